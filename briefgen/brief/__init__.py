@@ -1,0 +1,67 @@
+"""The situation brief: its model, ids, canonical form, schema and what is derived from items."""
+
+from briefgen.brief.base import DateWindow, Item, date_bounds
+from briefgen.brief.canonical import digest, dump, load, to_data
+from briefgen.brief.ids import IdRegistry, fingerprint, letters_and_digits, slug
+from briefgen.brief.items import (
+    Actor,
+    Casualty,
+    CasualtyRange,
+    Correction,
+    Group,
+    Highlight,
+    Measure,
+    OpenQuestion,
+    Plover,
+    Statement,
+)
+from briefgen.brief.model import (
+    FORMAT_VERSION,
+    LISTS,
+    SCHEMA_FILE,
+    Brief,
+    Generator,
+    Period,
+    Supersedes,
+)
+from briefgen.brief.ranges import counts_towards_range, derive_ranges
+from briefgen.brief.schema import brief_schema, dump_schema
+from briefgen.brief.sources import Document, Evidence, SourceRating
+
+__all__ = [
+    "FORMAT_VERSION",
+    "LISTS",
+    "SCHEMA_FILE",
+    "Actor",
+    "Brief",
+    "Casualty",
+    "CasualtyRange",
+    "Correction",
+    "DateWindow",
+    "Document",
+    "Evidence",
+    "Generator",
+    "Group",
+    "Highlight",
+    "IdRegistry",
+    "Item",
+    "Measure",
+    "OpenQuestion",
+    "Period",
+    "Plover",
+    "SourceRating",
+    "Statement",
+    "Supersedes",
+    "brief_schema",
+    "counts_towards_range",
+    "date_bounds",
+    "derive_ranges",
+    "digest",
+    "dump",
+    "dump_schema",
+    "fingerprint",
+    "letters_and_digits",
+    "load",
+    "slug",
+    "to_data",
+]

@@ -1,0 +1,155 @@
+"""Casualty ranges: from the lowest to the highest figure that sources name, nothing averaged.
+
+Figures of one kind, group and reach stand together. A figure that is part of another, is still
+under review, is denied, is vague or was rejected widens no range. A later figure of the same source
+replaces its earlier one. A total for civilians or protesters also bounds the range of all people,
+from below: it never lowers it, and where it exceeds every other number it raises the upper end and
+leaves it open.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.brief.base import date_bounds
+from briefgen.brief.ids import IdRegistry, slug
+from briefgen.brief.items import Casualty, CasualtyRange, Group
+from briefgen.brief.vocabulary import CASUALTY_KINDS, CasualtyKind, GroupRole
+
+# Parts of a population whose total no total of all people can fall below.
+_BOUNDING_ROLES = ("civilian", "protester")
+
+
+@dataclass(frozen=True)
+class _Reach:
+    """What a figure counts: figures of one reach can be set against each other."""
+
+    kind: CasualtyKind
+    role: GroupRole | None
+    counting: str
+    place: str
+    day: str
+
+    @property
+    def stem(self) -> str:
+        parts = [self.kind.replace("_", "-"), self.role or ""]
+        if self.counting != "cumulative":
+            parts += [self.counting, slug(self.place), self.day]
+        return "-".join(["range", *(part for part in parts if part)])
+
+
+def _reach(figure: Casualty) -> _Reach:
+    role = figure.group.role if figure.group and figure.group.role != "unknown" else None
+    if figure.counting == "cumulative":
+        return _Reach(figure.kind, role, "cumulative", "", "")
+    bounds = date_bounds(figure.as_of)
+    day = bounds[1].isoformat() if bounds else ""
+    return _Reach(figure.kind, role, figure.counting, (figure.place or "").casefold(), day)
+
+
+def counts_towards_range(figure: Casualty) -> bool:
+    """Whether a figure may widen a range: a total that somebody stands by, in a number."""
+    return (
+        figure.shown
+        and figure.subset_of is None
+        and figure.verification not in ("under_review", "denied")
+        and figure.qualifier != "vague"
+        and (figure.low is not None or figure.high is not None)
+    )
+
+
+def _latest_of_each_source(figures: Sequence[Casualty]) -> list[Casualty]:
+    latest: dict[str, date] = {}
+    for figure in figures:
+        bounds = date_bounds(figure.as_of)
+        if figure.asserted_by and bounds and figure.counting == "cumulative":
+            known = latest.get(figure.asserted_by)
+            latest[figure.asserted_by] = max(known, bounds[1]) if known else bounds[1]
+    kept = []
+    for figure in figures:
+        bounds = date_bounds(figure.as_of)
+        newest = latest.get(figure.asserted_by or "")
+        if newest and bounds and figure.counting == "cumulative" and bounds[1] < newest:
+            continue
+        kept.append(figure)
+    return kept
+
+
+def _named(figure: Casualty) -> list[int]:
+    return [number for number in (figure.low, figure.high) if number is not None]
+
+
+def _range(
+    reach: _Reach, totals: Sequence[Casualty], bounds: Sequence[Casualty], ids: IdRegistry
+) -> CasualtyRange:
+    every_total = totals
+    totals = _latest_of_each_source(totals)
+    lows = [figure.low for figure in totals if figure.low is not None]
+    high = max(number for figure in totals for number in _named(figure))
+    open_above = any(figure.high is None for figure in totals)
+    floors = [figure for figure in _latest_of_each_source(bounds) if (figure.low or 0) > high]
+    if floors:
+        high = max(figure.low or 0 for figure in floors)
+        open_above = True
+    used = [*totals, *floors]
+    verified = _verified([*every_total, *bounds])
+    return CasualtyRange(
+        id=ids.take(reach.stem),
+        kind=reach.kind,
+        group=Group(role=reach.role) if reach.role else None,
+        low=min(lows) if lows else None,
+        high=high,
+        open_above=open_above,
+        figures=[figure.id for figure in used],
+        sources=sorted({figure.asserted_by for figure in used if figure.asserted_by}),
+        verified_low=max(verified, default=None),
+    )
+
+
+def _verified(figures: Sequence[Casualty]) -> list[int]:
+    """The verified lower ends; a claim of the same source, though later, replaces none of them."""
+    verified = [figure for figure in figures if figure.verification == "verified"]
+    return [f.low for f in _latest_of_each_source(verified) if f.low is not None]
+
+
+def derive_ranges(figures: Iterable[Casualty]) -> list[CasualtyRange]:
+    """Return the ranges of a brief's figures, in the order of the kinds, all people first.
+
+    Args:
+        figures: the brief's casualties, in any order.
+    """
+    grouped: dict[_Reach, list[Casualty]] = {}
+    for figure in sorted(figures, key=lambda figure: figure.id):
+        if counts_towards_range(figure):
+            grouped.setdefault(_reach(figure), []).append(figure)
+    ids = IdRegistry()
+    ranges = []
+    for reach in sorted(grouped, key=_order):
+        bounds: list[Casualty] = []
+        if reach.role is None:
+            for other, members in grouped.items():
+                if other.role in _BOUNDING_ROLES and _same_but_role(reach, other):
+                    bounds += members
+        ranges.append(_range(reach, grouped[reach], bounds, ids))
+    return ranges
+
+
+def _same_but_role(reach: _Reach, other: _Reach) -> bool:
+    return (reach.kind, reach.counting, reach.place, reach.day) == (
+        other.kind,
+        other.counting,
+        other.place,
+        other.day,
+    )
+
+
+def _order(reach: _Reach) -> tuple[int, bool, str, bool, str, str, str]:
+    return (
+        CASUALTY_KINDS.index(reach.kind),
+        reach.counting != "cumulative",
+        reach.counting,
+        reach.role is not None,
+        reach.role or "",
+        reach.place,
+        reach.day,
+    )
