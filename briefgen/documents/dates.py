@@ -1,0 +1,81 @@
+"""Days of publication: reading a date that is written out in full, and the dateline of a report."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+# The short forms of the AP and Reuters style books, and the plain three letters.
+_MONTH_NUMBERS = (
+    {name: number for number, name in enumerate(_MONTHS, 1)}
+    | {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+    | {"sept": 9}
+)
+_MONTH = r"(?P<{}>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +)?"
+_DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
+# A time of day, and what belongs to it, may follow a date; it says nothing about the day.
+_TIME = r"(?:(?:,| at| \||T)? *\d{1,2}[:.]\d{2}.*)?"
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?", re.DOTALL)
+_DAY_MONTH = rf"{_DAY.format('day')} +(?:of +)?{_MONTH.format('month')}"
+_MONTH_DAY = rf"{_MONTH.format('month_first')} +{_DAY.format('day_second')}"
+_WITHOUT_YEAR = rf"(?:{_DAY_MONTH}|{_MONTH_DAY})"
+_WRITTEN = re.compile(
+    rf"{_WEEKDAY}{_WITHOUT_YEAR},? +(?P<year>\d{{4}}){_TIME}", re.IGNORECASE | re.DOTALL
+)
+
+# "NAIROBI, Aug. 3 (Reuters) -", "PORT LOUIS, Mauritius, 3 August 2031 --": the place in capitals
+# opens the line, and brackets or a dash close it.
+_DATELINE = re.compile(
+    r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]+){0,4})(?:, [^\W\d_][\w.’' -]{1,30}?)?, "
+    # The century of a year of two digits would be a guess.
+    rf"(?P<date>{_WITHOUT_YEAR}(?:,? (?P<year>\d{{4}})|,? ['’]?\d\d)?)"
+    r"(?:,? \([^()\n]{1,40}\))? ?(?:--?|[–—])[ \n]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The date in the dateline of a report: its words, and the day where they name a year."""
+
+    text: str
+    day: date | None
+
+
+def read_date(text: str) -> date | None:
+    """Return the day that a date names beyond doubt, or None.
+
+    ISO dates and timestamps (the day as written, in whatever zone), "18 January 2026",
+    "Sunday, Jan. 18, 2026, 9:30 a.m.", and the dates of RFC 5322 are read. A date in digits
+    whose day and month could be exchanged, or one without a four-digit year, is not.
+    """
+    text = text.strip()
+    iso = _ISO.fullmatch(text)
+    if iso:
+        return _day(iso[1], iso[2], iso[3])
+    written = _WRITTEN.fullmatch(text)
+    return _day_of(written) if written else None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """Return the date of the dateline with which a paragraph opens, or None; guess no year."""
+    match = _DATELINE.match(text)
+    return Dateline(match["date"], _day_of(match)) if match else None
+
+
+def _day_of(match: re.Match[str]) -> date | None:
+    if match["year"] is None:
+        return None
+    month = (match["month"] or match["month_first"]).lower()
+    return _day(match["year"], _MONTH_NUMBERS[month], match["day"] or match["day_second"])
+
+
+def _day(year: str, month: str | int, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
