@@ -1,0 +1,111 @@
+"""An article as the extractors see it: parsed, with its quotations, sentences and dates."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefgen.brief import DateWindow, Evidence, date_bounds
+from briefgen.brief.vocabulary import EvidencePart
+from briefgen.documents import Article
+from briefgen.extract.dates import DatePhrase, find_dates, resolve_date
+from briefgen.extract.evidence import evidence_at
+from briefgen.extract.parser_text import parser_text
+from briefgen.extract.quotations import Quotation, find_quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from briefgen.extract.language import Pipeline
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A parsed article. Offsets of the parse are offsets of the article's normalised text."""
+
+    article: Article
+    doc: "Doc"
+
+    @property
+    def text(self) -> str:
+        """The normalised text, quotation marks as written."""
+        return self.article.text
+
+    @property
+    def published(self) -> date | None:
+        """The last day on which the article can have been published, or None."""
+        bounds = date_bounds(self.article.document.published_on)
+        return bounds[1] if bounds else None
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks, in order."""
+        return find_quotations(self.text, self.article.blocks)
+
+    @cached_property
+    def sentences(self) -> tuple["Span", ...]:
+        """The sentences of the paragraphs; headings have none."""
+        headings = [block for block in self.article.blocks if block.kind == "heading"]
+        return tuple(
+            sentence
+            for sentence in self.doc.sents
+            if sentence.text.strip()
+            and not any(block.start <= _first_offset(sentence) < block.end for block in headings)
+        )
+
+    @cached_property
+    def dates(self) -> tuple[DatePhrase, ...]:
+        """The phrases of the text that name a day or a stretch of days."""
+        return tuple(find_dates(self.text, published=self.published))
+
+    def dates_between(self, start: int, end: int) -> list[DatePhrase]:
+        """The date phrases that lie within a span of the text."""
+        return [phrase for phrase in self.dates if start <= phrase.start and phrase.end <= end]
+
+    def day_of(self, phrase: DatePhrase, *, future: bool = False) -> date | DateWindow | None:
+        """The day that a phrase means, as far as the publication date allows."""
+        return resolve_date(phrase, self.published, future=future)
+
+    def evidence(self, start: int, end: int, part: EvidencePart = "content") -> Evidence:
+        """Evidence for a span of the text."""
+        return evidence_at(self.article, start, end, part)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation in which a character stands, or None."""
+        for quotation in self.quotations:
+            if quotation.holds(offset):
+                return quotation
+        return None
+
+    def is_quoted(self, token: "Token") -> bool:
+        """Whether a token stands between quotation marks."""
+        return self.quotation_at(token.idx) is not None
+
+
+def _first_offset(span: "Span") -> int:
+    for token in span:
+        if not token.is_space:
+            return int(token.idx)
+    return int(span.start_char)
+
+
+def analyse(articles: Iterable[Article], pipeline: "Pipeline") -> Iterator[Analysis]:
+    """Parse articles, one after the other.
+
+    No sentence runs across a paragraph or a heading: each begins one.
+
+    Args:
+        articles: what ``read_sources`` gave.
+        pipeline: what ``load_pipeline`` gave.
+    """
+    for article in articles:
+        doc = pipeline.nlp.make_doc(parser_text(article.text))
+        starts = {block.start for block in article.blocks}
+        breaks = {block.end for block in article.blocks}
+        for token in doc:
+            if token.idx in starts or token.idx in breaks:
+                token.is_sent_start = True
+        for _, component in pipeline.nlp.pipeline:
+            doc = component(doc)
+        yield Analysis(article, doc)

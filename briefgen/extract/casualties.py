@@ -1,0 +1,235 @@
+"""Casualty figures: how many people came to which harm, by whose word, and in what reach."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.brief import Casualty, Evidence, Group
+from briefgen.extract.casualty_fates import Fate, fate_of
+from briefgen.extract.casualty_groups import addends_of, container_of, group_of, is_same_group
+from briefgen.extract.casualty_parties import Party, find_parties
+from briefgen.extract.casualty_reality import reality_of
+from briefgen.extract.casualty_setting import (
+    Circumstances,
+    antecedent_of,
+    circumstances_of,
+    clause_of,
+    is_happening,
+    is_history,
+)
+from briefgen.extract.casualty_sources import Assertion, Assertions, is_under_review
+from briefgen.extract.extractor import Found
+
+if TYPE_CHECKING:
+    from briefgen.extract.analysis import Analysis
+
+# How many sentences back cases under review may name the harm that they are cases of.
+_REVIEW_REACH = 2
+# What counts on is as of the day on which it was said; an incident has a day of its own.
+_RUNNING = ("cumulative", "unknown")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure in the making: the number, its fate, and what surrounds it."""
+
+    party: Party
+    fate: Fate
+    assertion: Assertion
+    circumstances: Circumstances
+    group: Group | None
+    clause: tuple[int, int]
+    attributed_to: str | None
+    part_of: int | None = None
+    tellings: tuple["Figure", ...] = ()
+
+
+class CasualtyExtractor:
+    """Finds figures of people killed, hurt, held or driven out."""
+
+    name = "casualties"
+    after: tuple[str, ...] = ("statements",)
+
+    def extract(self, analysis: "Analysis", found: Found) -> Iterable[Casualty]:
+        """Yield the figures of an article in the order of their words, each telling once.
+
+        Args:
+            analysis: the article.
+            found: what was found before; its statements say who asserts a figure.
+        """
+        figures = _figures(analysis, found)
+        kept = _told_once(figures)
+        ids = [found.ids.take(*_identity(figure)) for figure in kept]
+        containers = {
+            id(telling): ids[index]
+            for index, figure in enumerate(kept)
+            for telling in (figure, *figure.tellings)
+        }
+        for figure, item_id in zip(kept, ids, strict=True):
+            larger = (
+                containers.get(id(figures[figure.part_of])) if figure.part_of is not None else None
+            )
+            yield _item(analysis, figure, item_id, larger if larger != item_id else None)
+
+
+def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
+    assertions = Assertions(analysis, found)
+    figures: list[Figure] = []
+    for party in find_parties(analysis):
+        if party.low is None and party.high is None:
+            continue
+        fate = _fate(party, figures)
+        if fate is None:
+            continue
+        reality = reality_of(fate.word, none=party.is_none)
+        clause = clause_of(party, fate.word)
+        if not reality.happened or is_history(analysis, clause):
+            continue
+        assertion = assertions.of(party, fate.word, denied=reality.denied)
+        if assertion.verification == "under_review" and assertion.asserted_by is None and figures:
+            assertion = replace(assertion, asserted_by=figures[-1].assertion.asserted_by)
+        circumstances = circumstances_of(analysis, party, fate, clause)
+        if circumstances.as_of_text is None and circumstances.counting in _RUNNING:
+            circumstances = replace(
+                circumstances, as_of=assertion.day, as_of_text=assertion.day_text
+            )
+        figures.append(
+            Figure(
+                party=party,
+                fate=fate,
+                assertion=assertion,
+                circumstances=circumstances,
+                group=group_of(analysis, party),
+                clause=clause,
+                attributed_to=_responsible(found, fate),
+                part_of=container_of(party, fate, [(f.party, f.fate) for f in figures]),
+            )
+        )
+    parties = [figure.party for figure in figures]
+    for index in range(len(figures)):
+        for addend in addends_of(parties, index):
+            figures[addend] = replace(figures[addend], part_of=index)
+    return figures
+
+
+def _fate(party: Party, figures: list[Figure]) -> Fate | None:
+    """What happened to a party; cases under review are of the harm that was spoken of before."""
+    if not is_under_review(party):
+        return fate_of(party)
+    for figure in reversed(figures):
+        between = figure.fate.word.doc[figure.fate.word.i : party.number.i]
+        if len({token.sent.start for token in between}) <= _REVIEW_REACH:
+            return Fate(figure.fate.kind, party.noun, toll=figure.fate.toll)
+    return fate_of(party)
+
+
+def _responsible(found: Found, fate: Fate) -> str | None:
+    """The actor who is said to have done it; an explosion is no actor.
+
+    Who is the subject of "..., killing 12" is not certain: it may be the whole clause before it.
+    """
+    if fate.agent is None or (fate.word.tag_ == "VBG" and fate.word.dep_ == "advcl"):
+        return None
+    agent = antecedent_of(fate.agent)
+    return None if is_happening(agent) else found.cast.introduce(agent)
+
+
+def _told_once(figures: list[Figure]) -> list[Figure]:
+    """Join figures that one asserter gives twice; the first telling leads."""
+    kept: list[Figure] = []
+    for figure in figures:
+        for index, known in enumerate(kept):
+            if _is_same(known, figure):
+                kept[index] = _joined(known, figure)
+                break
+        else:
+            kept.append(figure)
+    return kept
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    countings = {one.circumstances.counting, other.circumstances.counting}
+    return (
+        one.fate.kind == other.fate.kind
+        and (one.party.low, one.party.high) == (other.party.low, other.party.high)
+        and one.assertion.asserted_by == other.assertion.asserted_by
+        and one.assertion.verification == other.assertion.verification
+        and is_same_group(one.group, other.group)
+        and (len(countings) == 1 or "unknown" in countings)
+        and one.circumstances.place in (None, other.circumstances.place)
+    )
+
+
+def _joined(known: Figure, again: Figure) -> Figure:
+    first, second = known.circumstances, again.circumstances
+    return replace(
+        known,
+        circumstances=replace(
+            first,
+            counting=second.counting if first.counting == "unknown" else first.counting,
+            as_of=first.as_of or second.as_of,
+            as_of_text=first.as_of_text or second.as_of_text,
+            since=first.since or second.since,
+            since_text=first.since_text or second.since_text,
+            place=first.place or second.place,
+            cause=first.cause or second.cause,
+        ),
+        attributed_to=known.attributed_to or again.attributed_to,
+        part_of=known.part_of if known.part_of is not None else again.part_of,
+        tellings=(*known.tellings, again),
+    )
+
+
+def _identity(figure: Figure) -> tuple[str, ...]:
+    """The stem of a figure's id, and the content that tells it from other figures."""
+    party, group = figure.party, figure.group
+    number = party.low if party.low is not None else party.high
+    return (
+        f"casualty-{figure.fate.kind.replace('_', '-')}-{number}",
+        figure.fate.kind,
+        str(party.low),
+        str(party.high),
+        party.qualifier,
+        figure.assertion.asserted_by or "",
+        figure.assertion.verification,
+        figure.circumstances.counting,
+        (group.text or group.role) if group else "",
+        figure.circumstances.place or "",
+    )
+
+
+def _item(analysis: "Analysis", figure: Figure, item_id: str, larger: str | None) -> Casualty:
+    party, around, assertion = figure.party, figure.circumstances, figure.assertion
+    raw = analysis.text[party.start : party.end]
+    return Casualty(
+        id=item_id,
+        kind=figure.fate.kind,
+        group=figure.group,
+        low=party.low,
+        high=party.high,
+        qualifier=party.qualifier,
+        raw=raw,
+        counting=around.counting,
+        verification=assertion.verification,
+        asserted_by=assertion.asserted_by,
+        relayed_by=list(assertion.relayed_by),
+        attributed_to=figure.attributed_to,
+        cause=around.cause,
+        as_of=around.as_of,
+        as_of_text=around.as_of_text,
+        since=around.since,
+        since_text=around.since_text,
+        place=around.place,
+        subset_of=larger,
+        text=" ".join(analysis.text[figure.clause[0] : figure.clause[1]].split()),
+        evidence=_evidence(analysis, figure),
+    )
+
+
+def _evidence(analysis: "Analysis", figure: Figure) -> list[Evidence]:
+    spans: dict[tuple[int, int, str], Evidence] = {}
+    for telling in (figure, *figure.tellings):
+        clause = analysis.evidence(*telling.clause)
+        for evidence in (clause, *telling.assertion.evidence):
+            spans.setdefault((evidence.start, evidence.end, evidence.part), evidence)
+    return list(spans.values())

@@ -1,0 +1,157 @@
+"""Who the people of a figure are, and of which larger figure they are a part."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.brief import Group
+from briefgen.brief.vocabulary import GroupRole
+from briefgen.extract.casualty_lexicon import ANYBODY, CAPTIVES, ROLES
+from briefgen.extract.syntax import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefgen.extract.analysis import Analysis
+    from briefgen.extract.casualty_fates import Fate
+    from briefgen.extract.casualty_parties import Party
+
+_LEADING = frozenset(
+    "the a an another other more additional further of its their his her our some all "
+    "such these those".split()
+)
+# How many sentences a part may lie behind its whole, its own included.
+_REACH = 2
+_PRONOUNS = frozenset("them whom those these they us".split())
+
+
+def group_of(analysis: "Analysis", party: "Party") -> Group | None:
+    """Return who is counted; None where the words mean anybody.
+
+    Args:
+        analysis: the article.
+        party: the number of people.
+    """
+    noun = party.noun
+    if noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or (
+        party.is_bare
+        and noun.lemma_.casefold() in ANYBODY | {"dozen", "score", "hundred", "thousand"}
+    ):
+        return None
+    start, end = noun_phrase(noun)
+    if not party.is_bare or party.number.like_num:
+        start = max(start, party.end) if party.end <= noun.idx else start
+    tokens = [token for token in analysis.doc if start <= token.idx < end and not token.is_space]
+    while tokens and (tokens[0].lower_ in _LEADING or tokens[0].like_num or tokens[0].is_punct):
+        tokens.pop(0)
+    if len(tokens) > 1 and tokens[-1].lemma_.casefold() in CAPTIVES and tokens[-2].tag_ == "NNS":
+        tokens.pop()
+    if not tokens:
+        return None
+    role = role_of(tokens)
+    if role == "unknown" and noun.lemma_.casefold() in ANYBODY and len(tokens) == 1:
+        return None
+    if noun.lower_ in _PRONOUNS or (party.is_bare and party.number.pos_ == "NUM"):
+        return None
+    last = tokens[-1]
+    text = analysis.text[tokens[0].idx : last.idx + len(last)]
+    return Group(role=role, text=" ".join(text.split()))
+
+
+def role_of(tokens: "Sequence[Token]") -> GroupRole:
+    """The role that a phrase names, or unknown."""
+    lemmas = {token.lemma_.casefold() for token in tokens} | {token.lower_ for token in tokens}
+    for role, listed in ROLES:
+        if lemmas & listed:
+            return role
+    return "unknown"
+
+
+def is_same_group(one: Group | None, other: Group | None) -> bool:
+    """Whether two figures count the same sort of people."""
+    if one is None or other is None:
+        return one is other
+    if "unknown" in (one.role, other.role):
+        return (
+            one.role == other.role and (one.text or "").casefold() == (other.text or "").casefold()
+        )
+    return one.role == other.role
+
+
+def container_of(
+    party: "Party", fate: "Fate", before: "Sequence[tuple[Party, Fate]]"
+) -> int | None:
+    """The index of the earlier figure that contains a party, or None.
+
+    Args:
+        party: the number of people.
+        fate: what happened to them.
+        before: the figures before it, with their fates.
+    """
+    named = _larger_group(party, fate)
+    if named is None:
+        return None
+    for index in range(len(before) - 1, -1, -1):
+        larger, harm = before[index]
+        if harm.kind not in (fate.kind, "killed_or_injured") or larger.place.i == party.place.i:
+            continue
+        if named.i in {larger.place.i, larger.noun.i, larger.number.i}:
+            return index
+    if named.lower_ not in _PRONOUNS and named.pos_ not in {"NOUN", "ADJ", "AUX", "VERB"}:
+        return None
+    return next(
+        (
+            index
+            for index in range(len(before) - 1, -1, -1)
+            if before[index][1].kind == fate.kind
+            and (before[index][0].low or before[index][0].high or 0)
+            >= (party.low or party.high or 0)
+            and before[index][0].place.i != party.place.i
+            and _reaches(before[index][0].number, party.number)
+        ),
+        None,
+    )
+
+
+def addends_of(parties: "Sequence[Party]", index: int) -> list[int]:
+    """The indices of parties listed behind one that add up to it: "12 people, 7 women and 5 men".
+
+    Args:
+        parties: numbers of people, in order.
+        index: the one that may be a sum.
+    """
+    total = parties[index]
+    if total.low is None or total.low != total.high:
+        return []
+    listed = {token.i for token in total.place.conjuncts}
+    addends: list[int] = []
+    for later in range(index + 1, len(parties)):
+        if parties[later].place.i not in listed:
+            break
+        addends.append(later)
+    enough = len(addends) > 1 and sum(parties[later].low or 0 for later in addends) == total.low
+    return addends if enough else []
+
+
+def _reaches(earlier: "Token", later: "Token") -> bool:
+    between = later.doc[earlier.i : later.i]
+    return len({token.sent.start for token in between}) <= _REACH
+
+
+def _larger_group(party: "Party", fate: "Fate") -> "Token | None":
+    """The token for the larger group: "of whom", "of the 40", "including", an apposition's head."""
+    if fate.part_of is not None:
+        return fate.part_of
+    for child in party.place.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and party.place.i == party.number.i:
+            for noun in child.children:
+                counted = any(part.dep_ == "nummod" for part in noun.children)
+                if noun.dep_ == "pobj" and (
+                    noun.lower_ in _PRONOUNS or counted or noun.pos_ == "NUM"
+                ):
+                    return noun
+    for child in party.place.head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            whom = next((part for part in child.children if part.lower_ == "whom"), None)
+            if whom is not None:
+                return whom
+    return None

@@ -1,0 +1,242 @@
+"""Words of harm: what says that people were killed, hurt, held or driven out.
+
+Chosen from the event classes of the ACLED and UCDP codebooks, the Life and Justice types of ACE
+2005 (Die, Injure, Arrest-Jail), FrameNet's Killing, Death, Cause_harm, Arrest and Kidnapping frames,
+and the verbs that WordNet lists beside theirs. Keys are lemmas, in lower case.
+"""
+
+from briefgen.brief.vocabulary import CasualtyKind, GroupRole
+
+
+def _kinds(words: dict[CasualtyKind, str]) -> dict[str, CasualtyKind]:
+    return {word: kind for kind, listed in words.items() for word in listed.split()}
+
+
+# Whoever suffers is the object, or the subject of the passive.
+HARMING = _kinds(
+    {
+        "killed": "kill murder slay assassinate massacre slaughter behead lynch butcher exterminate "
+        "martyr electrocute decapitate asphyxiate",
+        "injured": "injure wound hurt maim mutilate",
+        "executed": "execute hang",
+        "detained": "arrest detain imprison jail incarcerate apprehend capture",
+        "kidnapped": "kidnap abduct",
+        "displaced": "displace uproot evacuate",
+        "hospitalized": "hospitalize hospitalise",
+    }
+)
+# Whoever suffers is the subject.
+SUFFERING = _kinds(
+    {
+        "killed": "die perish drown succumb suffocate starve",
+        "missing": "disappear vanish",
+    }
+)
+# Adjectives and participles: beside the noun, behind "left", "were", "feared".
+STATES = _kinds(
+    {
+        "killed": "dead slain deceased killed murdered assassinated massacred slaughtered",
+        "injured": "wounded injured hurt maimed",
+        "missing": "missing unaccounted",
+        "detained": "detained arrested imprisoned jailed",
+        "kidnapped": "kidnapped abducted",
+        "displaced": "displaced homeless",
+        "hospitalized": "hospitalized hospitalised",
+        "executed": "executed hanged",
+    }
+)
+# Nouns that are counted: "nine deaths", "30 wounded", "2,400 arrests".
+COUNTED = _kinds(
+    {
+        "killed": "dead death fatality killing murder slaying assassination homicide",
+        "injured": "wounded injured injury",
+        "killed_or_injured": "casualty",
+        "missing": "missing disappearance",
+        "detained": "arrest detention imprisonment",
+        "kidnapped": "kidnapping abduction",
+        "displaced": "displaced",
+        "executed": "execution hanging",
+        "hospitalized": "hospitalization hospitalisation",
+    }
+)
+# Nouns for what happened to people: "the deaths of nine people".
+HAPPENINGS = COUNTED | _kinds(
+    {
+        "killed": "massacre slaughter beheading lynching martyrdom body corpse remains "
+        "killer murderer assassin slayer",
+        "injured": "wounding",
+        "detained": "jailing capture",
+        "displaced": "displacement evacuation",
+    }
+)
+# The dead are named by their number: "the victims were", "the number of victims is".
+VICTIMS = frozenset({"victim"})
+
+# The dead as they are found: "recovered 40 bodies".
+CORPSES = frozenset("body corpse remains".split())
+FINDING = frozenset(
+    "find recover discover retrieve pull bury identify exhume unearth remove count "
+    "collect dig see".split()
+)
+
+# "The death toll rose to 20": the noun, what it counts, and the verbs that bring in the number.
+TOLLS = frozenset("toll tally count number total figure".split())
+TOLL_OF = _kinds(
+    {
+        "killed": "death dead fatality killed deceased body victim",
+        "injured": "injury injured wounded",
+        "killed_or_injured": "casualty",
+        "detained": "arrest arrested detainee detained",
+        "missing": "missing",
+        "displaced": "displaced",
+        "executed": "execution executed",
+    }
+)
+TOLL_VERBS = frozenset(
+    "reach hit rise climb jump top exceed surpass pass stand soar increase grow be put bring raise "
+    "push take total mount swell come go near approach".split()
+)
+TOLL_PREPOSITIONS = frozenset("to at of past above beyond over into".split())
+# Verbs that count the dead by their lives.
+LIFE_TAKERS = frozenset("claim take cost lose".split())
+
+# Verbs with a state as their complement: "left 12 dead", "were found dead", "is feared dead".
+COPULAS = frozenset("be remain lie stay".split())
+LINKING = frozenset(
+    "leave find report fear presume believe declare pronounce confirm list shoot remain be become "
+    "turn go lie consider think bring get end feel see".split()
+)
+# "Gunned down", "taken hostage".
+DOWN = frozenset("gun mow shoot cut".split())
+TAKING = frozenset("take hold keep make".split())
+CAPTIVES = _kinds({"kidnapped": "hostage captive", "detained": "prisoner"})
+
+HOSPITALS = frozenset("hospital clinic infirmary".split())
+_BE = frozenset({"be", "remain", "lie", "stay"})
+_CUSTODY = frozenset("custody jail prison detention".split())
+_WOUNDS = frozenset("injury wound burn fracture concussion".split())
+_HOMES = frozenset(
+    "home house village town city country homeland area region fighting violence war "
+    "conflict".split()
+)
+_FLEE, _DEATH = frozenset({"flee"}), frozenset({"death"})
+_INTO = frozenset("in into".split())
+_UNDER, _ARREST = frozenset({"under"}), frozenset({"arrest", "detention"})
+_FROM = frozenset({"from"})
+_TREAT = frozenset({"treat"})
+_COMMIT = frozenset("take hold remand place throw put keep".split())
+_TO_DEATH = frozenset(
+    "burn stab beat crush hack shoot batter bludgeon club stone trample torture freeze "
+    "starve knife choke strangle".split()
+)
+_BRING = frozenset(
+    "take rush airlift transport admit transfer bring send evacuate carry fly treat hold keep "
+    "detain".split()
+)
+_Words = frozenset[str]
+# Verb and object, of the subject: "lost their lives".
+OBJECT_PHRASES: tuple[tuple[_Words, _Words, CasualtyKind], ...] = (
+    (frozenset({"lose"}), frozenset({"life"}), "killed"),
+    (frozenset("suffer sustain receive incur".split()), _WOUNDS, "injured"),
+    (_FLEE, _HOMES, "displaced"),
+)
+# Verb, preposition and noun, of the subject: "are in custody".
+ACTIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
+    (_FLEE, _FROM, _HOMES, "displaced"),
+    (_BE, frozenset({"in", "at"}), HOSPITALS, "hospitalized"),
+    (_BE, frozenset({"in"}), _CUSTODY | _ARREST, "detained"),
+    (_BE, _UNDER, _ARREST, "detained"),
+)
+# The same, of the object or of the subject of the passive: "were taken to hospital".
+PASSIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
+    (_BRING, frozenset("to in at into".split()), HOSPITALS, "hospitalized"),
+    (_TREAT, frozenset({"for"}), _WOUNDS, "injured"),
+    (_COMMIT, _INTO, _CUSTODY | _ARREST, "detained"),
+    (_COMMIT, _UNDER, _ARREST, "detained"),
+    (_TO_DEATH, frozenset({"to"}), _DEATH, "killed"),
+    (frozenset("force drive".split()), _FROM, _HOMES, "displaced"),
+)
+
+# What stands before the thing counted and takes the number's place: "a total of 12 people".
+MEASURING = frozenset("total group number body life remains combination crowd party".split())
+
+# Counted, and no people. Verbs of harm take these too ("killed 40 cows", "hit three houses").
+THINGS = frozenset(
+    "vehicle car truck bus tank house home building shop school church mosque hospital "
+    "village town city country province district state region area aircraft plane "
+    "helicopter drone missile rocket bomb shell bullet shot round rifle gun weapon "
+    "grenade mine boat ship train horse cow cattle sheep goat dog cat bird chicken fish "
+    "pig animal livestock tree attack blast explosion bombing incident strike raid "
+    "operation clash battle accident crash case charge count job bill project time "
+    "occasion place point location site reason way step year month week day hour minute "
+    "percent dollar euro kilometer mile meter ton acre hectare apartment flat store unit "
+    "base post company organization group party movement cell gang camp front site web "
+    "page account event process deal plan program effort hope career dream".split()
+)
+KIN = frozenset(
+    "wife husband son daughter mother father brother sister child baby grandson granddaughter "
+    "grandmother grandfather uncle aunt cousin nephew niece fiancee fiance".split()
+)
+ONE_PERSON = frozenset(
+    "man woman boy girl child person teenager toddler baby infant youth passerby "
+    "bystander soldier policeman policewoman officer guard civilian villager resident "
+    "journalist reporter cameraman photographer student teacher farmer worker driver "
+    "doctor nurse medic paramedic protester demonstrator activist militant fighter rebel "
+    "gunman guerrilla peasant priest nun pilot sailor marine sergeant lieutenant captain "
+    "colonel corporal conscript reservist firefighter tourist pedestrian passenger "
+    "motorist shopkeeper vendor lawyer judge prosecutor lawmaker official pensioner "
+    "schoolboy schoolgirl pupil migrant refugee prisoner inmate detainee hostage "
+    "employee engineer contractor volunteer relative neighbor neighbour foreigner minor".split()
+)
+
+# Who is counted. The first role whose words stand in the phrase is taken.
+ROLES: tuple[tuple[GroupRole, frozenset[str]], ...] = (
+    (
+        "child",
+        frozenset(
+            "child baby infant toddler minor boy girl schoolboy schoolgirl newborn kid".split()
+        ),
+    ),
+    (
+        "protester",
+        frozenset("protester protestor demonstrator marcher rioter dissident".split()),
+    ),
+    (
+        "combatant",
+        frozenset(
+            "fighter militant rebel insurgent guerrilla gunman terrorist jihadist "
+            "separatist paramilitary militiaman extremist combatant subversive attacker "
+            "assailant bomber".split()
+        ),
+    ),
+    (
+        "security",
+        frozenset(
+            "soldier policeman policewoman police officer guard troop trooper marine "
+            "sailor airman serviceman servicewoman guardsman conscript paratrooper "
+            "constable cop commando gendarme sergeant lieutenant captain colonel "
+            "corporal reservist peacekeeper ranger agent security military army".split()
+        ),
+    ),
+    (
+        "official",
+        frozenset(
+            "official minister lawmaker mayor governor deputy senator judge diplomat".split()
+        ),
+    ),
+    (
+        "civilian",
+        frozenset(
+            "civilian villager resident bystander passerby pedestrian worker farmer "
+            "peasant student teacher journalist reporter doctor nurse medic paramedic "
+            "tourist passenger migrant refugee shopper worshipper worshiper pilgrim "
+            "priest nun family".split()
+        ),
+    ),
+)
+# Words for anybody, which make no group.
+ANYBODY = frozenset(
+    "people person other others more man one life death body victim casualty fatality "
+    "injury arrest case dead killed wounded injured missing killing murder detention "
+    "execution displaced".split()
+)

@@ -1,0 +1,182 @@
+"""What a clause says happened to its subject: by its verb, or by the verb and its complement."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.brief.vocabulary import CasualtyKind
+from briefgen.extract import casualty_lexicon as words
+from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STATE_LABELS = frozenset(
+    {"oprd", "acomp", "attr", "ccomp", "advcl", "xcomp", "dep", "conj", "amod", "acl"}
+)
+_BEHIND = frozenset({"pobj", "pcomp"})
+# What may stand between two states of the same people: "killed and even seriously wounded".
+_JOINTS = frozenset({"cc", "preconj", "advmod", "punct", "auxpass", "aux", "conj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What happened to a party, and the words that say so.
+
+    Attributes:
+        kind: the kind of the figure.
+        word: the token that names the fate.
+        agent: the token for who or what did it, or None.
+        part_of: the token of the larger group that the party is counted in, or None.
+        toll: whether the number is a running total.
+    """
+
+    kind: CasualtyKind
+    word: "Token"
+    agent: "Token | None" = None
+    part_of: "Token | None" = None
+    toll: bool = False
+
+
+def lemma_of(token: "Token") -> str:
+    return str(token.lemma_.casefold())
+
+
+def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False) -> Fate | None:
+    """What a clause says of its subject (None: of the noun that a participle stands by).
+
+    With ``raised`` the subject is that of a verb above, and its label says nothing.
+    """
+    lemma = lemma_of(verb)
+    passive = subject is None or is_passive(verb) or (subject.dep_ == "nsubjpass" and not raised)
+    if passive:
+        if lemma in words.HARMING and not (
+            words.HARMING[lemma] == "detained" and behind(verb, {"in"}, words.HOSPITALS)
+        ):
+            return merged(Fate(words.HARMING[lemma], verb, doer_of(verb)))
+        return phrase_fate(verb, passive=True) or _raised(verb)
+    if lemma in words.SUFFERING:
+        return Fate(words.SUFFERING[lemma], verb)
+    if lemma in words.HARMING and _is_reduced(verb):
+        return merged(Fate(words.HARMING[lemma], verb))
+    return phrase_fate(verb, passive=False) or _raised(verb)
+
+
+def _raised(verb: "Token") -> Fate | None:
+    """What stands behind a verb of belief: "are known to have died", "seem to be missing"."""
+    completed = child_of(verb, {"xcomp"})
+    if completed is None or completed.pos_ not in {"VERB", "AUX"}:
+        return None
+    return clause_fate(
+        completed, child_of(verb, SUBJECTS) if not is_passive(completed) else None, raised=True
+    )
+
+
+def _is_reduced(verb: "Token") -> bool:
+    """Whether a participle stands without its auxiliary: "and 30 wounded"."""
+    if verb.tag_ not in {"VBN", "VBD", "JJ"}:
+        return False
+    has_object = any(child.dep_ in OBJECTS - {"oprd"} for child in verb.children)
+    return not has_object and not any(child.dep_ == "aux" for child in verb.children)
+
+
+def merged(fate: Fate) -> Fate:
+    """Join the states of the same people: "killed or wounded" is one figure of both."""
+    kinds = {fate.kind}
+    for other in fate.word.conjuncts:
+        kind = words.HARMING.get(lemma_of(other)) or words.STATES.get(other.lower_)
+        between = fate.word.doc[min(fate.word.i, other.i) + 1 : max(fate.word.i, other.i)]
+        if kind and all(token.dep_ in _JOINTS for token in between):
+            kinds.add(kind)
+    if kinds == {"killed", "injured"}:
+        return Fate("killed_or_injured", fate.word, fate.agent, fate.part_of, fate.toll)
+    return fate
+
+
+def phrase_fate(verb: "Token", *, passive: bool) -> Fate | None:
+    """What verb and complement say together: "lost their lives", "were taken to hospital".
+
+    Args:
+        verb: the verb.
+        passive: whether it is its object that is meant; its subject otherwise.
+    """
+    lemma = lemma_of(verb)
+    state = state_of(verb)
+    if state and lemma in words.LINKING | words.COPULAS:
+        return state
+    if passive:
+        return _passive_phrase(verb)
+    objects = {lemma_of(child) for child in verb.children if child.dep_ in OBJECTS}
+    for verbs, nouns, kind in words.OBJECT_PHRASES:
+        if lemma in verbs and objects & nouns:
+            return Fate(kind, verb)
+    for verbs, prepositions, nouns, kind in words.ACTIVE_PHRASES:
+        if lemma in verbs and behind(verb, prepositions, nouns):
+            return Fate(kind, verb)
+    among = behind(verb, {"among"}, words.TOLL_OF.keys()) if lemma in words.COPULAS else None
+    if among is None:
+        return None
+    kind = words.TOLL_OF.get(among.lower_) or words.TOLL_OF[lemma_of(among)]
+    return Fate(kind, verb, part_of=among)
+
+
+def _passive_phrase(verb: "Token") -> Fate | None:
+    lemma = lemma_of(verb)
+    captive = next((word for word in _complements(verb) if lemma_of(word) in words.CAPTIVES), None)
+    if captive is not None and lemma in words.TAKING:
+        return Fate(words.CAPTIVES[lemma_of(captive)], verb, doer_of(verb))
+    for verbs, prepositions, nouns, kind in words.PASSIVE_PHRASES:
+        if lemma in verbs and behind(verb, prepositions, nouns):
+            return Fate(kind, verb, doer_of(verb))
+    down = any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.children)
+    return Fate("killed", verb, doer_of(verb)) if down and lemma in words.DOWN else None
+
+
+def _complements(verb: "Token") -> "Iterator[Token]":
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in _STATE_LABELS | OBJECTS:
+            yield child
+        if child.dep_ == "prep" and child.lower_ == "as":
+            yield from (part for part in child.children if part.dep_ in {"pobj", "amod"})
+
+
+def state_of(verb: "Token") -> Fate | None:
+    """The state in a verb's complement: "left dead", "reported missing", "feared dead"."""
+    for child in _complements(verb):
+        if child.dep_ == "conj" and child.pos_ == "VERB":
+            continue
+        kind = words.STATES.get(child.lower_)
+        if (
+            kind
+            and child_of(child, SUBJECTS) is None
+            and child.pos_ in {"ADJ", "VERB", "ADV", "NOUN"}
+        ):
+            return merged(Fate(kind, child))
+    return None
+
+
+def behind(verb: "Token", prepositions: Set[str], nouns: Set[str]) -> "Token | None":
+    """The noun behind one of a verb's prepositions, if it is one of those."""
+    for child in verb.children:
+        if child.dep_ in {"prep", "agent", "dative", "advmod"} and child.lower_ in prepositions:
+            for noun in child.children:
+                if noun.dep_ in _BEHIND and (lemma_of(noun) in nouns or noun.lower_ in nouns):
+                    return noun
+    return None
+
+
+def doer_of(token: "Token") -> "Token | None":
+    """Who did it, where a verb governs the noun or the noun has an agent."""
+    by = next((child for child in token.children if child.lower_ == "by"), None)
+    return child_of(by, {"pobj"}) if by is not None else None
+
+
+def joined_fate(verb: "Token") -> Fate | None:
+    """What a further verb says of the same subject: "were on patrol and were killed"."""
+    for other in verb.conjuncts:
+        if other.i > verb.i and other.pos_ == "VERB" and child_of(other, SUBJECTS) is None:
+            if is_passive(other) and lemma_of(other) in words.HARMING:
+                return Fate(words.HARMING[lemma_of(other)], other, doer_of(other))
+            if lemma_of(other) in words.SUFFERING:
+                return Fate(words.SUFFERING[lemma_of(other)], other)
+    return None

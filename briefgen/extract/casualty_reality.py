@@ -1,0 +1,174 @@
+"""Whether harm is told as having happened: not planned, threatened, averted, denied or only possible."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract.syntax import SUBJECTS, auxiliaries, child_of, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+# Verbs whose infinitive or object did not come about, or not yet.
+_UNREAL = frozenset(
+    "request require threaten plan plot vow intend want try attempt seek aim hope wish "
+    "warn promise pledge prepare order call refuse decline fail avoid prevent avert stop "
+    "halt cancel postpone delay suspend abandon consider propose urge demand ask expect "
+    "predict project forecast imagine risk spare save deter discourage forbid ban "
+    "conspire offer scheme dream design train hesitate wait need let allow enable permit "
+    "encourage authorize authorise schedule simulate".split()
+)
+# What these have as object or subject is only as real as they are: "could cause 40 deaths".
+_BRINGING = frozenset(
+    "cause result lead bring mean see entail risk trigger provoke produce leave be have "
+    "occur happen follow include involve inflict report suffer expect".split()
+)
+# Clauses that tell something of their own, whatever governs them.
+_OWN_FRAME = frozenset("relcl acl advcl appos parataxis".split())
+# What is said with these is told as having happened.
+_REAL = frozenset(
+    "say report believe know think understand confirm appear seem claim allege continue "
+    "begin start manage go happen fear estimate presume admit turn have use be come see "
+    "prove use".split()
+)
+_UNREAL_NOUNS = frozenset(
+    "plan plot threat attempt intention bid effort order right power license permission ability "
+    "capacity chance risk danger threat possibility potential warning promise vow decision need "
+    "conspiracy mission call desire".split()
+)
+_UNREAL_ADJECTIVES = frozenset(
+    "planned scheduled possible potential threatened likely impending imminent attempted future "
+    "pending foiled averted hypothetical able capable enough mock".split()
+)
+# How these verbs and nouns take what is meant: "called for", "prevented from".
+_AIMING = frozenset("for from of to against with".split())
+# How a part is tied to a whole, a toll to its verb; others open a frame of their own.
+_SITTING = frozenset("including in on by at into as about like without".split())
+_CONDITIONS = frozenset("if unless whether lest until".split())
+_PERFECT_MODALS = frozenset("may might must".split())
+_IRREALIS = frozenset("may might could would can should shall will 'll wo 'd must ca".split())
+_RATES = frozenset("a an per each every".split())
+_RATE_UNITS = frozenset("year month week day hour decade minute".split())
+_CLAUSE_LIKE = frozenset("ccomp xcomp advcl relcl acl conj pcomp csubj csubjpass".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """How the text stands to a harm that it names."""
+
+    happened: bool
+    denied: bool = False
+
+
+_NOT = Reality(happened=False)
+
+
+def reality_of(word: "Token", *, none: bool) -> Reality:
+    """Tell whether the harm that a word names is told as a fact.
+
+    Args:
+        word: the token that names the fate.
+        none: whether the figure is itself a "nobody", which negates the verb.
+    """
+    if any(child.lower_ in _UNREAL_ADJECTIVES for child in word.children if child.dep_ == "amod"):
+        return _NOT
+    if word.pos_ == "VERB" and _is_rate(word):
+        return _NOT
+    denied = False
+    for token, below in _governors(word):
+        if any(child.lower_ in _CONDITIONS and child.dep_ == "mark" for child in token.children):
+            return _NOT
+        if token.pos_ in {"VERB", "AUX"}:
+            if token.lemma_.casefold() == "deny":
+                denied = True
+            elif not _lets_stand(token, below, none=none):
+                return _NOT
+        elif below is not None and token.lemma_.casefold() in _UNREAL_NOUNS and _completes(below):
+            return _NOT
+    return Reality(happened=True, denied=denied)
+
+
+def _lets_stand(verb: "Token", below: "Token | None", *, none: bool) -> bool:
+    """Whether a verb leaves the harm below it a fact."""
+    lemma = verb.lemma_.casefold()
+    if below is not None:
+        if lemma in _UNREAL and _is_meant(below):
+            return False
+        if below.dep_ == "ccomp" and _is_finite(below):
+            return True
+        if below.pos_ in {"NOUN", "PROPN"} and lemma not in _BRINGING:
+            return True
+    return not (_is_irrealis(verb) or _is_purpose(verb) or (is_negated(verb) and not none))
+
+
+def _is_finite(verb: "Token") -> bool:
+    return not _is_infinitive(verb) and child_of(verb, SUBJECTS) is not None
+
+
+def _governors(word: "Token") -> "Iterator[tuple[Token, Token | None]]":
+    """The word and what governs it, each with the one below, up to a clause of its own frame."""
+    below: Token | None = None
+    token = word
+    while True:
+        yield token, below
+        if token.head.i == token.i:
+            return
+        if token.dep_ in _OWN_FRAME and not _is_infinitive(token):
+            if token.dep_ == "advcl" and token.head.pos_ in {"VERB", "AUX"}:
+                yield token.head, None
+            return
+        if token.dep_ == "conj" and child_of(token, SUBJECTS) is not None:
+            return
+        if token.dep_ in SUBJECTS and token.pos_ != "NOUN":
+            return
+        if token.dep_ == "prep" and token.lower_ not in _AIMING | _SITTING:
+            return
+        if token.lower_ == "following":
+            return
+        below, token = token, token.head
+
+
+def _is_infinitive(token: "Token") -> bool:
+    return token.tag_ == "VB" and any(
+        child.lower_ == "to" and child.dep_ == "aux" for child in token.children
+    )
+
+
+def _is_irrealis(verb: "Token") -> bool:
+    words = [word for word in auxiliaries(verb) if word in _IRREALIS]
+    if not words:
+        return False
+    perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
+    return not (perfect and words[0] in _PERFECT_MODALS)
+
+
+def _is_meant(below: "Token") -> bool:
+    if below.dep_ == "prep":
+        return below.lower_ in _AIMING
+    return below.dep_ in {"xcomp", "ccomp", "dobj", "nsubjpass", "pobj", "pcomp", "attr"}
+
+
+def _is_purpose(verb: "Token") -> bool:
+    """An infinitive that names an aim, not an outcome: "a device to kill", "came to kill"."""
+    if not _is_infinitive(verb) or verb.dep_ not in _CLAUSE_LIKE | {"relcl"}:
+        return False
+    head = verb.head
+    return not (head.pos_ in {"VERB", "AUX"} and head.lemma_.casefold() in _REAL)
+
+
+def _completes(below: "Token | None") -> bool:
+    return below is not None and below.dep_ in {"acl", "prep", "ccomp", "relcl", "pcomp"}
+
+
+def _is_rate(verb: "Token") -> bool:
+    """Whether it tells of a habit, not of a count: "kills 40 people a year"."""
+    for token in verb.subtree:
+        if token.i <= verb.i or (token.dep_ == "pobj" and token.head.lower_ != "per"):
+            continue
+        unit = token.lemma_ in _RATE_UNITS and token.tag_ == "NN"
+        if unit and token.doc[token.i - 1].lower_ in _RATES:
+            return True
+        if token.head.i == verb.i and token.lower_ in {"annually", "yearly", "daily", "monthly"}:
+            return True
+    return False

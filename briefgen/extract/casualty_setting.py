@@ -1,0 +1,285 @@
+"""The circumstances of a figure: how it counts, since when, as of when, where, of what cause."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.brief import DateWindow
+from briefgen.brief.vocabulary import Counting
+from briefgen.extract.syntax import extent, noun_phrase
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from briefgen.extract.analysis import Analysis
+    from briefgen.extract.casualty_fates import Fate
+    from briefgen.extract.casualty_parties import Party
+    from briefgen.extract.dates import DatePhrase
+
+# What harms people at one time and place: an incident.
+INCIDENTS = frozenset(
+    "attack blast explosion bombing bomb shooting strike airstrike raid ambush accident "
+    "crash collision earthquake quake fire blaze flood flooding landslide collapse "
+    "stampede storm hurricane cyclone typhoon tornado tsunami avalanche assault shelling "
+    "bombardment mine grenade rocket missile drone clash gunfire gunfight shootout "
+    "battle detonation device eruption derailment massacre stabbing siege hijacking "
+    "crossfire operation incident".split()
+)
+# What goes on, and whose dead are counted up.
+SITUATIONS = frozenset(
+    "protest demonstration unrest crackdown uprising revolution riot war conflict "
+    "fighting violence invasion offensive insurgency rebellion epidemic outbreak "
+    "pandemic famine drought campaign occupation repression rioting hostilities turmoil "
+    "disturbance strife".split()
+)
+_RUNNING_WORDS = frozenset({"total", "overall", "altogether", "cumulative"})
+_SO_FAR = frozenset({"so", "far"})
+_CAUSE_PREPOSITIONS = frozenset({"in", "during", "by", "from", "of", "after", "with", "to", "amid"})
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "outside", "around", "throughout"})
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_AREAS = frozenset(
+    "city town village province district region state area part north south east west "
+    "center centre capital neighborhood neighbourhood suburb street market outskirts "
+    "county island coast".split()
+)
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
+_LONG_AGO_DAYS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the clause of a figure says besides the number."""
+
+    counting: Counting = "unknown"
+    as_of: "date | DateWindow | None" = None
+    as_of_text: str | None = None
+    since: "date | DateWindow | None" = None
+    since_text: str | None = None
+    place: str | None = None
+    cause: str | None = None
+
+
+def clause_of(party: "Party", word: "Token") -> tuple[int, int]:
+    """Offsets of the clause that gives a figure, the number and the fate in it."""
+    sentence = word.sent
+    token = word
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    if token.dep_ in {"acl", "relcl", "amod"}:
+        while token.dep_ != "ROOT" and not (
+            token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"acl", "amod", "relcl"}
+        ):
+            token = token.head
+    start, end = extent(token)
+    wanted = (min(party.start, word.idx), max(party.end, word.idx + len(word)))
+    while not (start <= wanted[0] and wanted[1] <= end) and token.head.i != token.i:
+        token = token.head
+        start, end = extent(token)
+    start, end = min(start, wanted[0]), max(end, wanted[1])
+    return max(start, min(sentence.start_char, wanted[0])), min(
+        end, max(sentence.end_char, wanted[1])
+    )
+
+
+def circumstances_of(
+    analysis: "Analysis", party: "Party", fate: "Fate", clause: tuple[int, int]
+) -> Circumstances:
+    """Return how, when, where and of what the people of a figure came to harm.
+
+    Args:
+        analysis: the article.
+        party: the number of people.
+        fate: what happened to them.
+        clause: offsets of the clause that gives the figure.
+    """
+    dates = analysis.dates_between(*clause)
+    opened = next((phrase for phrase in dates if phrase.since or _opens(analysis, phrase)), None)
+    days = [phrase for phrase in dates if phrase is not opened and not phrase.background]
+    until = next((phrase for phrase in days if _closes(analysis, phrase)), None)
+    counting = _counting(party, fate, days, since=opened is not None, until=until is not None)
+    day = until or next((phrase for phrase in days if phrase.kind != "period"), None)
+    if day is not None and _is_elsewhere(analysis, day, fate.word):
+        day = until
+    return Circumstances(
+        counting=counting,
+        as_of=analysis.day_of(day) if day else None,
+        as_of_text=day.text if day else None,
+        since=analysis.day_of(opened) if opened else None,
+        since_text=opened.text if opened else None,
+        place=_place(analysis, party, fate, clause),
+        cause=_cause(analysis, fate),
+    )
+
+
+def is_history(analysis: "Analysis", clause: tuple[int, int]) -> bool:
+    """Whether the clause dates the harm to a time long before the article."""
+    published = analysis.published
+    if published is None:
+        return False
+    for phrase in analysis.dates_between(*clause):
+        if phrase.since or not phrase.background:
+            continue
+        day = analysis.day_of(phrase)
+        latest = day.latest if isinstance(day, DateWindow) else day
+        if latest is not None and (published - latest).days > _LONG_AGO_DAYS:
+            return True
+    return False
+
+
+def antecedent_of(token: "Token") -> "Token":
+    """The noun that a relative pronoun stands for; any other token itself."""
+    if token.lower_ not in _RELATIVE:
+        return token
+    clause = token.head
+    while clause.dep_ not in {"relcl", "ROOT"}:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else token
+
+
+def is_happening(token: "Token") -> bool:
+    """Whether a noun stands for what happened, not for who acted."""
+    return token.lemma_.casefold() in INCIDENTS | SITUATIONS
+
+
+def _opens(analysis: "Analysis", phrase: "DatePhrase") -> bool:
+    """Whether it dates a beginning: "the protests that began on 3 May"."""
+    before = analysis.text[max(0, phrase.start - 24) : phrase.start].casefold().split()
+    return any(
+        word in {"began", "beginning", "started", "starting", "erupted"} for word in before[-3:]
+    )
+
+
+def _closes(analysis: "Analysis", phrase: "DatePhrase") -> bool:
+    before = analysis.text[max(0, phrase.start - 16) : phrase.start].casefold().split()
+    return before[-2:] == ["as", "of"] or before[-1:] == ["by"]
+
+
+def _is_elsewhere(analysis: "Analysis", phrase: "DatePhrase", word: "Token") -> bool:
+    """Whether a date hangs on a verb that governs the figure's own."""
+    span = analysis.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    return span is not None and not (
+        word.is_ancestor(span.root) or span.root.head.is_ancestor(word) is False
+    )
+
+
+def _counting(
+    party: "Party", fate: "Fate", days: "list[DatePhrase]", *, since: bool, until: bool
+) -> Counting:
+    around = {token.lower_ for token in _clause_tokens(fate.word)}
+    nouns = {token.lemma_.casefold() for token in _clause_tokens(fate.word)}
+    running = bool(around & _RUNNING_WORDS) or around >= _SO_FAR
+    if fate.toll or since or until or party.ordinal or running:
+        return "cumulative"
+    if any(phrase.kind == "period" for phrase in days):
+        return "period"
+    if days or nouns & INCIDENTS or (fate.agent is not None and _is_incident(fate.agent)):
+        return "incident"
+    perfect = any(
+        child.lower_ in {"have", "has"} and child.dep_ == "aux"
+        for child in _verb_of(fate.word).children
+    )
+    return "cumulative" if nouns & SITUATIONS or perfect else "unknown"
+
+
+def _is_incident(agent: "Token") -> bool:
+    return antecedent_of(agent).lemma_.casefold() in INCIDENTS
+
+
+def _verb_of(word: "Token") -> "Token":
+    while word.pos_ not in {"VERB", "AUX"} and word.head.i != word.i:
+        word = word.head
+    return word
+
+
+def _clause_tokens(word: "Token") -> "Iterator[Token]":
+    """The words of the fate's own clause, without those joined to it."""
+    verb = _verb_of(word)
+    joined = {
+        token.i
+        for child in verb.children
+        if child.dep_ in {"ccomp", "relcl", "parataxis"}
+        or (child.dep_ == "conj" and child.pos_ == "VERB")
+        for token in child.subtree
+    }
+    for token in verb.subtree:
+        if token.i not in joined:
+            yield token
+
+
+def _cause(analysis: "Analysis", fate: "Fate") -> str | None:
+    agent = antecedent_of(fate.agent) if fate.agent is not None else None
+    if agent is not None and is_happening(agent):
+        return _words(analysis, agent)
+    verb = _verb_of(fate.word)
+    tokens = dict.fromkeys((fate.word, verb))
+    for token in tokens:
+        for noun in _behind_prepositions(token, _CAUSE_PREPOSITIONS):
+            if is_happening(noun):
+                return _words(analysis, noun)
+    if agent is None and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        subject = next(
+            (child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"}), None
+        )
+        if subject is not None and is_happening(subject):
+            return _words(analysis, subject)
+    return None
+
+
+def _behind_prepositions(token: "Token", prepositions: frozenset[str]) -> "Iterator[Token]":
+    for child in token.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+            for noun in child.children:
+                if noun.dep_ in {"pobj", "pcomp"}:
+                    yield noun
+                    yield from noun.conjuncts
+        elif child.dep_ in {"dobj", "nsubjpass", "nsubj", "oprd"} and child.i > token.i:
+            yield from _behind_prepositions(child, prepositions)
+
+
+def _words(analysis: "Analysis", noun: "Token") -> str:
+    start, end = noun_phrase(noun)
+    words = " ".join(analysis.text[start:end].split())
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.casefold() in {"the", "a", "an", "this", "that"} else words
+
+
+def _place(
+    analysis: "Analysis", party: "Party", fate: "Fate", clause: tuple[int, int]
+) -> str | None:
+    """The first place behind a preposition that follows the fate in its clause."""
+    doc = analysis.doc
+    held = {token.i for token in (fate.word, _verb_of(fate.word), party.noun, party.place)}
+    places = [
+        entity
+        for entity in doc.ents
+        if entity.label_ in _PLACE_LABELS
+        and clause[0] <= entity.start_char < clause[1]
+        and _hangs_on(entity.root, held)
+    ]
+    places.sort(key=lambda entity: (entity.start_char < fate.word.idx, entity.start_char))
+    if not places:
+        return None
+    words = analysis.text[places[0].start_char : places[0].end_char]
+    return " ".join(words.removeprefix("the ").split())
+
+
+def _locates(noun: "Token") -> bool:
+    """Whether what lies in a place by way of this noun lies there itself: "in clashes near"."""
+    lemma = noun.lemma_.casefold()
+    return is_happening(noun) or noun.ent_type_ in _PLACE_LABELS or lemma in _AREAS
+
+
+def _hangs_on(token: "Token", held: set[int]) -> bool:
+    """Whether a place hangs by prepositions on the figure, or on what happened."""
+    if token.dep_ != "pobj":
+        return False
+    named = token.head.lower_ == "of" and token.head.head.lemma_.casefold() in _AREAS
+    if not named and token.head.lower_ not in _PLACE_PREPOSITIONS:
+        return False
+    while token.dep_ in {"pobj", "prep"} and token.i not in held:
+        token = token.head
+        if token.dep_ == "pobj" and token.pos_ == "NOUN" and not _locates(token):
+            return False
+    return token.i in held

@@ -1,0 +1,293 @@
+"""Who asserts a figure, which media relay it, and how far it is verified."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.brief import DateWindow, Evidence, Statement
+from briefgen.brief.vocabulary import Verification
+from briefgen.extract.attribution import find_attributions
+from briefgen.extract.extractor import Found
+from briefgen.extract.setting import setting_of
+from briefgen.extract.syntax import (
+    ACTIVE_SUBJECTS,
+    child_of,
+    is_negated,
+    is_passive,
+    noun_phrase,
+    subject_of,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from briefgen.extract.analysis import Analysis
+    from briefgen.extract.casualty_parties import Party
+
+# Verbs with a figure as their object, or with a toll: "confirmed 40 arrests", "put the toll at 40".
+_REPORTING = frozenset(
+    "report confirm announce record document register count tally verify estimate put "
+    "say tell claim state acknowledge admit list cite give note add identify raise "
+    "revise lower update".split()
+)
+_VERIFYING = frozenset("verify confirm".split())
+_VERIFIED = frozenset("verified confirmed documented identified".split())
+_CLAIMING = frozenset(
+    "unverified unconfirmed alleged reported reportedly allegedly suspected".split()
+)
+_DENYING = frozenset("deny".split())
+_REVIEWING = frozenset("review investigation verification examination".split())
+_REVIEW_VERBS = frozenset("review investigate verify examine check".split())
+_REVIEWED = frozenset("case death report name incident killing fatality file arrest".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """Who stands behind a figure.
+
+    Attributes:
+        asserted_by: id of an actor; None for the outlet's own voice.
+        relayed_by: ids of the media that carry it.
+        verification: how far it is verified, by the words of the text.
+        day: when it was said.
+        day_text: the words that say when.
+        evidence: the words that name the asserter, and that attribute.
+    """
+
+    asserted_by: str | None = None
+    relayed_by: tuple[str, ...] = ()
+    verification: Verification = "unknown"
+    day: "date | DateWindow | None" = None
+    day_text: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Assertions:
+    """Who asserts what in one article: its statements, and what the parse attributes besides."""
+
+    def __init__(self, analysis: "Analysis", found: Found) -> None:
+        self.analysis = analysis
+        self.found = found
+        self._attributions = [] if found.statements else find_attributions(analysis)
+
+    def of(self, party: "Party", word: "Token", *, denied: bool) -> Assertion:
+        """Return who asserts a figure.
+
+        Args:
+            party: the number of people.
+            word: the token that names their fate.
+            denied: whether a verb of denial governs it.
+        """
+        stated = self._stated(party)
+        governed = self._governing(word, party)
+        assertion = stated if stated and (stated.asserted_by or not governed) else governed
+        assertion = assertion or stated or self._according_to(word) or Assertion()
+        if stated and governed and assertion is stated:
+            assertion = self._with_carrier(stated, governed)
+        return self._verified(assertion, party, word, denied=denied)
+
+    def _stated(self, party: "Party") -> Assertion | None:
+        """By the statement whose words hold the figure; the innermost, where they are nested."""
+        holding = [
+            statement
+            for statement in self.found.statements
+            if any(
+                span.part == "content" and span.start <= party.start and party.end <= span.end
+                for span in statement.evidence
+            )
+        ]
+        if not holding:
+            return self._attributed(party)
+        holding.sort(key=_length)
+        own = [statement for statement in holding if not self._is_medium(statement.speaker)]
+        chosen = (own or holding)[0]
+        relays = [*chosen.relayed_by]
+        relays += [s.speaker for s in holding if s.speaker and self._is_medium(s.speaker)]
+        return Assertion(
+            asserted_by=chosen.speaker,
+            relayed_by=tuple(r for r in dict.fromkeys(relays) if r != chosen.speaker),
+            verification=_by_cue(chosen.cue),
+            day=chosen.said_on,
+            day_text=chosen.said_on_text,
+            evidence=tuple(span for span in chosen.evidence if span.part != "content"),
+        )
+
+    def _attributed(self, party: "Party") -> Assertion | None:
+        """By the parse alone, where no statements have been extracted."""
+        holding = [
+            attribution
+            for attribution in self._attributions
+            if any(start <= party.start and party.end <= end for start, end in attribution.content)
+        ]
+        if not holding or holding[0].source is None:
+            return None
+        return self._assertion(holding[0].source, holding[0].cue, holding[0].lemma)
+
+    def _governing(self, word: "Token", party: "Party") -> Assertion | None:
+        """By a verb of reporting that has the figure, or what it belongs to, as its object."""
+        for noun in dict.fromkeys((word, party.noun, party.place)):
+            for verb in noun.children:
+                source = child_of(verb, ACTIVE_SUBJECTS) if verb.dep_ == "relcl" else None
+                if (
+                    source is not None
+                    and verb.lemma_.casefold() in _REPORTING
+                    and not is_negated(verb)
+                ):
+                    assertion = self._assertion(source, verb, verb.lemma_.casefold())
+                    if assertion.asserted_by:
+                        return assertion
+        token = party.place if party.place.is_ancestor(word) else word
+        for _ in range(8):
+            verb = token.head if token.pos_ != "VERB" or token.i == word.i else token
+            if (
+                verb.pos_ == "VERB"
+                and verb.lemma_.casefold() in _REPORTING
+                and not is_passive(verb)
+            ):
+                source = subject_of(verb)
+                if (
+                    source is not None
+                    and source.i != token.i
+                    and not source.is_ancestor(party.number)
+                ):
+                    assertion = self._assertion(source, verb, verb.lemma_.casefold())
+                    if assertion.asserted_by:
+                        return assertion
+            if token.head.i == token.i or token.dep_ in {"relcl", "advcl", "nsubj"}:
+                return None
+            token = token.head
+        return None
+
+    def _according_to(self, word: "Token") -> Assertion | None:
+        """By the one source that the sentence names with "according to", wherever it hangs."""
+        cues = [token for token in word.sent if token.lower_ == "according"]
+        if len(cues) != 1:
+            return None
+        sources = [
+            noun
+            for token in cues[0].subtree
+            for noun in token.children
+            if token.lower_ == "to" and noun.dep_ == "pobj"
+        ]
+        assertion = self._assertion(sources[0], cues[0], "according to") if sources else None
+        return assertion if assertion and assertion.asserted_by else None
+
+    def _assertion(self, source: "Token", cue: "Token", lemma: str) -> Assertion:
+        cast, analysis = self.found.cast, self.analysis
+        speaker = cast.introduce(source)
+        if speaker is None:
+            return Assertion()
+        setting = setting_of(analysis, cast, cue, speaker)
+        start, end = noun_phrase(source)
+        return Assertion(
+            asserted_by=speaker,
+            relayed_by=setting.relayed_by,
+            verification=_by_cue(lemma),
+            day=setting.said_on,
+            day_text=setting.said_on_text,
+            evidence=(
+                analysis.evidence(start, end, "source"),
+                analysis.evidence(cue.idx, cue.idx + len(cue), "cue"),
+            ),
+        )
+
+    def _with_carrier(self, stated: Assertion, governed: Assertion) -> Assertion:
+        """What a medium reports of another's count is the other's, and the medium carries it."""
+        if not self._is_medium(stated.asserted_by) or self._is_medium(governed.asserted_by):
+            return stated
+        relays = (*governed.relayed_by, stated.asserted_by or "")
+        return Assertion(
+            governed.asserted_by,
+            tuple(dict.fromkeys(relay for relay in relays if relay)),
+            governed.verification,
+            governed.day or stated.day,
+            governed.day_text or stated.day_text,
+            (*governed.evidence, *stated.evidence),
+        )
+
+    def _is_medium(self, actor: str | None) -> bool:
+        return self.found.cast.is_medium(actor)
+
+    def _verified(
+        self, assertion: Assertion, party: "Party", word: "Token", *, denied: bool
+    ) -> Assertion:
+        verification = assertion.verification
+        beside = _words_beside(party, word)
+        if denied:
+            verification = "denied"
+        elif is_under_review(party):
+            verification = "under_review"
+        elif beside & _CLAIMING:
+            verification = "claimed"
+        elif beside & _VERIFIED or _is_verified_by_verb(party, word):
+            verification = "verified"
+        return Assertion(
+            assertion.asserted_by,
+            assertion.relayed_by,
+            verification,
+            assertion.day,
+            assertion.day_text,
+            assertion.evidence,
+        )
+
+
+def is_under_review(party: "Party") -> bool:
+    """Whether a number is of cases that somebody still looks into."""
+    noun = party.noun
+    if noun.lemma_.casefold() not in _REVIEWED:
+        return False
+    near = [*noun.children]
+    if noun.head.i != noun.i and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        verb = noun.head
+        if verb.lemma_.casefold() in _REVIEW_VERBS and verb.tag_ in {"VBG", "VBN"}:
+            ongoing = any(
+                child.lower_ in {"be", "being", "is", "are", "was", "were"}
+                for child in verb.children
+            )
+            return ongoing and (
+                verb.tag_ == "VBG" or any(child.lower_ == "being" for child in verb.children)
+            )
+        near += [*verb.children]
+    return any(
+        child.lower_ == "under"
+        and any(part.lemma_.casefold() in _REVIEWING for part in child.children)
+        for child in near
+    )
+
+
+def _length(statement: Statement) -> int:
+    return sum(span.end - span.start for span in statement.evidence if span.part == "content")
+
+
+def _by_cue(cue: str | None) -> Verification:
+    if cue in _VERIFYING:
+        return "verified"
+    return "denied" if cue in _DENYING else "claimed"
+
+
+def _words_beside(party: "Party", word: "Token") -> set[str]:
+    """The adjectives and adverbs by the noun, by the fate, and by the toll that rose."""
+    near = [*party.noun.children, *party.place.children, *word.children]
+    subject = child_of(word, ACTIVE_SUBJECTS) if word.pos_ == "VERB" else None
+    if subject is not None:
+        near += [*subject.children]
+    return {
+        child.lower_ for child in near if child.dep_ in {"amod", "advmod", "acl", "relcl", "nummod"}
+    }
+
+
+def _is_verified_by_verb(party: "Party", word: "Token") -> bool:
+    """Whether a verb says so: "40 deaths that the group has verified"."""
+    for token in (party.noun, word):
+        for child in token.children:
+            if (
+                child.dep_ == "relcl"
+                and child.lemma_.casefold() == "verify"
+                and not is_negated(child)
+            ):
+                return True
+        head = token.head
+        if head.pos_ == "VERB" and head.lemma_.casefold() == "verify" and not is_negated(head):
+            return token.dep_ in {"dobj", "nsubjpass", "ccomp"}
+    return False

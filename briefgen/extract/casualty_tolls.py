@@ -1,0 +1,38 @@
+"""Numbers that stand for the dead: "the toll rose to 20", "the number of wounded"."""
+
+from typing import TYPE_CHECKING
+
+from briefgen.brief.vocabulary import CasualtyKind
+from briefgen.extract import casualty_lexicon as words
+from briefgen.extract.casualty_phrases import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What counts its own dead without the word "toll": "deaths rose to 20".
+_OWN_TOLL = frozenset({"death", "fatality", "casualty", "arrest"})
+
+
+def toll_of(token: "Token") -> CasualtyKind | None:
+    """What a word counts that stands for a number: "death toll", "the number of wounded"."""
+    lemma = lemma_of(token)
+    if lemma in words.VICTIMS:
+        return None
+    if lemma not in words.TOLLS:
+        return (
+            words.COUNTED.get(lemma)
+            if lemma in {"death", "fatality", "casualty", "arrest"}
+            else None
+        )
+    for child in token.children:
+        if child.dep_ in {"compound", "amod", "nmod", "poss"}:
+            kind = words.TOLL_OF.get(child.lower_) or words.TOLL_OF.get(lemma_of(child))
+            if kind:
+                return kind
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            for noun in child.children:
+                for word in (noun, *noun.children):
+                    kind = words.TOLL_OF.get(word.lower_) or words.TOLL_OF.get(lemma_of(word))
+                    if kind:
+                        return kind
+    return "killed" if lemma == "toll" else None

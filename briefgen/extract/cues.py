@@ -1,0 +1,130 @@
+"""Words that attribute: verbs and nouns of saying, asking, judging and thinking, by what they take.
+
+Chosen by us after Levin's classes 37 (verbs of communication), 29 (predicative complements) and
+33 (judgment), and Quirk et al. (1985), 16.31 on factual, suasive and hypothesis verbs. A lemma may
+stand in several sets: "warn that", "warn of".
+"""
+
+# Speech with a clause as its content: "said that", "'...', she wrote".
+SAYING = frozenset(
+    "say tell add write ask note report announce tweet state claim argue explain reply respond "
+    "insist warn declare confirm deny admit acknowledge allege assert suggest stress emphasize "
+    "emphasise reiterate repeat remark comment conclude continue recall observe predict caution "
+    "complain concede maintain contend affirm assure inform notify remind reveal disclose "
+    "indicate signal signaled mention testify promise vow pledge threaten swear agree propose "
+    "recommend demand urge request order instruct command rule estimate forecast point joke "
+    "quip mutter whisper shout yell scream cry exclaim answer counter retort lament boast brag "
+    "post email text publish read guess speculate imply hint advise clarify elaborate interject "
+    "proclaim pronounce protest rejoin relate specify submit summarize theorize underline "
+    "underscore volunteer vouch warrant advocate accept charge profess attest certify concur "
+    "plead pray proffer quote cite wonder question inquire enquire tease describe show find "
+    "detail object".split()
+)
+# Thought and feeling with a clause: "believes that", "fears".
+THINKING = frozenset(
+    "think believe feel hope fear expect want wish know doubt suspect worry consider assume "
+    "suppose imagine realize realise understand decide determine conclude reckon figure learn "
+    "intend plan aim seek prefer desire like love hate mind regret anticipate dream envision "
+    "envisage judge deem trust presume guess see forget remember notice refuse decline hesitate "
+    "struggle resolve choose agree favor favour".split()
+)
+# Content is a purpose or a promise: "vowed to", "wants to", "refused to".
+INTENDING_SPEECH = frozenset(
+    "promise vow pledge threaten offer agree demand ask request swear volunteer propose claim "
+    "decline refuse urge order instruct command tell warn invite encourage advise persuade beg "
+    "implore entreat direct forbid authorize authorise call recommend".split()
+)
+INTENDING_THOUGHT = frozenset(
+    "want hope plan intend expect aim seek wish prefer like love hate need decide fear desire "
+    "choose".split()
+)
+# Speech whose content is a thing: "denied the report", "praised the troops", "announced sanctions".
+JUDGING = frozenset(
+    "announce deny criticize criticise praise condemn denounce blast slam propose suggest "
+    "demand describe question reject dismiss confirm reveal recommend decry deplore applaud "
+    "hail welcome mock ridicule attack assail lambast lambaste rebuke chide commend defend "
+    "dispute contest blame accuse endorse back oppose support mention cite discuss outline "
+    "detail acknowledge admit predict threaten promise pledge declare express voice reiterate "
+    "urge request tout highlight disavow renounce repudiate characterize characterise portray "
+    "depict call dub label brand liken compare disclose proclaim protest lament bemoan salute "
+    "congratulate thank refute rebut insinuate allege claim estimate note stress emphasize "
+    "emphasise explain repeat quote".split()
+)
+JUDGING_THOUGHT = frozenset(
+    "oppose support back endorse favor favour want fear doubt expect admire love hate like "
+    "respect seek prefer consider regard view see demand".split()
+)
+# Judgments that name whom and for what: "accused X of Y", "blamed X for Y", "described X as Y".
+ACCUSING = {
+    "accuse": "of",
+    "blame": "for",
+    "criticize": "for",
+    "criticise": "for",
+    "praise": "for",
+    "fault": "for",
+    "condemn": "for",
+    "thank": "for",
+    "describe": "as",
+    "characterize": "as",
+    "characterise": "as",
+    "portray": "as",
+    "depict": "as",
+    "cast": "as",
+    "dismiss": "as",
+    "denounce": "as",
+    "hail": "as",
+    "label": "as",
+    "brand": "as",
+    "regard": "as",
+    "view": "as",
+    "suspect": "of",
+    "warn": "of",
+    "liken": "to",
+    "compare": "to",
+    "charge": "with",
+}
+# Verb and preposition together: "called for", "warned of", "referred to".
+PREPOSITIONAL = frozenset(
+    "call:for call:on warn:of warn:against refer:to point:to speak:of speak:about talk:about "
+    "complain:about complain:of boast:about boast:of ask:for ask:about allude:to object:to "
+    "appeal:for push:for press:for lobby:for plead:for vouch:for comment:on speak:against "
+    "argue:for argue:against advocate:for hint:at insist:on agree:with disagree:with "
+    "sympathize:with hope:for respond:to wonder:about worry:about tell:about inquire:about "
+    "protest:against testify:about elaborate:on joke:about".split()
+)
+PREPOSITIONAL_THOUGHT = frozenset(
+    "hope:for agree:with disagree:with sympathize:with wonder:about worry:about long:for "
+    "believe:in think:of think:about dream:of care:about".split()
+)
+# Verbs that take a question: "asked when", "explained why".
+ASKING = frozenset(
+    "ask explain know understand wonder specify reveal disclose clarify describe detail "
+    "inquire".split()
+)
+# What somebody utters: a noun with a clause behind it, "her claim that", "a statement saying".
+UTTERANCES = frozenset(
+    "statement claim assertion allegation accusation suggestion warning announcement remark "
+    "comment argument promise pledge vow threat declaration testimony report contention "
+    "insistence admission acknowledgment acknowledgement denial assurance message complaint "
+    "proposal call demand prediction estimate reminder conclusion finding question plea appeal "
+    "order".split()
+)
+THOUGHTS = frozenset(
+    "belief fear hope view opinion expectation concern idea notion assumption feeling sense "
+    "conviction suspicion doubt worry desire wish plan intention decision perception impression "
+    "theory".split()
+)
+# Things that speak: "the letter reads", "a poll shows".
+TEXTS = frozenset(
+    "report statement letter document study survey poll article email memo message tweet post "
+    "book speech transcript lawsuit complaint filing indictment paper data figures analysis "
+    "review investigation bill law order resolution website story headline sign ad "
+    "advertisement video release press-release summary dossier".split()
+)
+# Verbs of saying that speak only for somebody who can: of things they say something else.
+NEEDS_SPEAKER = frozenset(
+    "call see find show read order rule back seek support continue attack figure oppose like "
+    "love favor push need post submit relate charge answer object protest point signal detail "
+    "mind want plan fear".split()
+)
+ATTRIBUTING_PREPOSITIONS = frozenset({"according", "per"})

@@ -1,0 +1,182 @@
+"""What a verb attributes: the clause, the purpose, the thing or the judgment that it governs."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.extract import cues
+from briefgen.extract.syntax import child_of, is_negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Span = tuple[int, int]
+_CLAUSE = frozenset({"ccomp", "csubj"})
+_QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
+_NAMED_IN_CONTENT = frozenset({"dobj", "obj", "attr", "oprd"})
+_DIVIDERS = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…"})
+_DIVIDERS_BEHIND = _DIVIDERS | {"."}
+
+
+def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
+    """Return the words that a verb attributes to its subject and whether they are an attitude.
+
+    The frames are tried in the order in which a clause is surer than a thing: "said that", "vowed
+    to", "called for", "accused X of", and last the sentence around a parenthesis.
+
+    Args:
+        verb: a verb outside quotation marks.
+        lemma: its lemma in lower case.
+
+    Returns:
+        Spans of the text, empty where the verb attributes nothing.
+    """
+    saying = lemma in cues.SAYING
+    if saying or lemma in cues.THINKING:
+        clause = _clause_content(verb)
+        if clause:
+            return clause, not saying
+    if lemma in cues.INTENDING_SPEECH | cues.INTENDING_THOUGHT:
+        purpose = _purpose(verb)
+        if purpose:
+            return purpose, lemma not in cues.INTENDING_SPEECH
+    prepositional, thought = _prepositional(verb, lemma)
+    if prepositional:
+        return prepositional, thought
+    if lemma in cues.JUDGING | cues.JUDGING_THOUGHT:
+        judged = _judged(verb, lemma)
+        if judged:
+            return judged, lemma not in cues.JUDGING
+    return (_interrupted(verb) if saying else ()), False
+
+
+def spans_of(tokens: Iterable["Token"]) -> tuple[Span, ...]:
+    """The stretches of text that tokens cover, joined where only space lies between them.
+
+    No stretch begins or ends with a mark that divides clauses, and none is without a letter.
+    """
+    ordered = sorted((token for token in tokens if not token.is_space), key=lambda token: token.i)
+    stretches: list[list[Token]] = []
+    for token in ordered:
+        before = stretches[-1][-1] if stretches else None
+        if before is not None and all(
+            other.is_space for other in token.doc[before.i + 1 : token.i]
+        ):
+            stretches[-1].append(token)
+        else:
+            stretches.append([token])
+    trimmed = (without_dividers(stretch) for stretch in stretches)
+    return tuple((part[0].idx, part[-1].idx + len(part[-1])) for part in trimmed if part)
+
+
+def without_dividers(tokens: Sequence["Token"]) -> Sequence["Token"]:
+    """Tokens without those at either end that only divide clauses; none where no word is left."""
+    first, last = 0, len(tokens)
+    while last > first and tokens[last - 1].text in _DIVIDERS_BEHIND:
+        last -= 1
+    while first < last and tokens[first].text in _DIVIDERS:
+        first += 1
+    kept = tokens[first:last]
+    return kept if any(not token.is_punct for token in kept) else ()
+
+
+def _clause_content(verb: "Token") -> tuple[Span, ...]:
+    clause = child_of(verb, _CLAUSE) or _indirect_question(verb)
+    if clause is None:
+        return ()
+    drop = {token.i for child in verb.children if child.i != clause.i for token in child.subtree}
+    tokens = [token for token in clause.subtree if token.i not in drop]
+    joined = [
+        token
+        for child in verb.children
+        if child.dep_ == "ccomp" and child.i != clause.i
+        for token in child.subtree
+    ]
+    return spans_of([*tokens, *joined])
+
+
+def _indirect_question(verb: "Token") -> "Token | None":
+    """What is left open in "has not said when they sail", which parsers take for a time."""
+    if verb.lemma_.casefold() not in cues.ASKING and not is_negated(verb):
+        return None
+    for child in verb.children:
+        first = next((token for token in child.subtree if not token.is_space), child)
+        if child.dep_ == "advcl" and child.i > verb.i and first.tag_ in _QUESTION_TAGS:
+            return child
+    return None
+
+
+def _purpose(verb: "Token") -> tuple[Span, ...]:
+    """What is to be done in "urged them to leave" or "vowed to fight", with the one who is to."""
+    clause = child_of(verb, {"xcomp", "ccomp"})
+    if clause is None or not any(
+        child.dep_ == "aux" and child.lower_ == "to" for child in clause.children
+    ):
+        return ()
+    whom = child_of(verb, {"dobj", "obj", "dative"})
+    tokens = [*clause.subtree]
+    if whom is not None and verb.i < whom.i < clause.i:
+        tokens += [*whom.subtree]
+    return spans_of(tokens)
+
+
+def _prepositional(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
+    for child in verb.children:
+        if child.dep_ not in {"prep", "prt"} or child.i < verb.i:
+            continue
+        key = f"{lemma}:{child.lower_}"
+        if key in cues.PREPOSITIONAL | cues.PREPOSITIONAL_THOUGHT:
+            tokens = [token for token in child.subtree if token.i != child.i]
+            if child.lower_ == "on" and lemma == "call":
+                tokens += [
+                    token
+                    for other in verb.children
+                    if other.dep_ in {"xcomp", "advcl"} and other.i > child.i
+                    for token in other.subtree
+                ]
+            if tokens:
+                return spans_of(tokens), key in cues.PREPOSITIONAL_THOUGHT
+    return (), False
+
+
+def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
+    if lemma in cues.ACCUSING:
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ == cues.ACCUSING[lemma] and child.i > verb.i:
+                whom = child_of(verb, _NAMED_IN_CONTENT)
+                if whom is None or not verb.i < whom.i < child.i:
+                    return spans_of([*child.subtree]) if lemma == "warn" else ()
+                return spans_of([*child.subtree, *whom.subtree])
+    things = [
+        child
+        for child in verb.children
+        if child.dep_ in _NAMED_IN_CONTENT | {"ccomp", "xcomp", "acomp"} and child.i > verb.i
+    ]
+    if not things or not any(thing.dep_ in _NAMED_IN_CONTENT | {"ccomp"} for thing in things):
+        return ()
+    tokens = [token for thing in things for token in thing.subtree]
+    last = max(token.i for token in tokens)
+    for child in verb.children:
+        if (
+            child.dep_ == "prep"
+            and child.i == last + 1
+            and child.lower_ in {"as", "for", "of", "with"}
+        ):
+            tokens += [*child.subtree]
+    return spans_of(tokens)
+
+
+def _interrupted(verb: "Token") -> tuple[Span, ...]:
+    """The sentence around a parenthesis: "The bridge, she said, is closed"."""
+    if verb.dep_ not in {"parataxis", "advcl", "ccomp"} or verb.head.i == verb.i:
+        return ()
+    if verb.dep_ == "advcl" and any(child.dep_ == "mark" for child in verb.children):
+        return ()
+    if verb.dep_ == "ccomp" and verb.head.i < verb.i:
+        return ()
+    if any(
+        child.dep_ in {"dobj", "ccomp", "xcomp"} and child.i > verb.i for child in verb.children
+    ):
+        return ()
+    own = {token.i for token in verb.subtree}
+    around = [token for token in verb.head.subtree if token.i not in own]
+    return spans_of(around)

@@ -1,0 +1,244 @@
+"""From an indirect question to a direct one: "whether the truce will hold" to "Will the truce hold?".
+
+The words are the text's own. Where the parse does not show subject and auxiliary beyond doubt the
+answer is None: no question is better than a crooked one.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract.question_lexicon import INTERROGATIVES
+from briefgen.extract.syntax import SUBJECTS, child_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefgen.extract.cast import Cast
+
+_AUXILIARIES = {"'ll": "will", "wo": "will", "'d": "would", "'s": "is", "'re": "are", "'ve": "have", "ca": "can"}
+_PERSONAL = frozenset({"he", "she", "him", "her", "it", "they", "them"})
+_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_EDGES = ' \t\n,;:.!?"“”'
+_LONGEST = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """A direct question, and whether it can be understood without the sentence before it."""
+
+    text: str
+    stands_alone: bool = True
+
+
+def sentence_of(words: str) -> str:
+    """A question from words: one line, a capital, no stray quotation marks, a question mark."""
+    line = re.sub(r"\s+", " ", words).strip(_EDGES + "'‘’")
+    if line.count('"') % 2 or line.count("“") != line.count("”"):
+        line = re.sub(r'["“”]', "", line)
+    line = re.sub(r" ([,;:.])", r"\1", line)
+    return f"{line[:1].upper()}{line[1:]}?"
+
+
+def is_interrogative(verb: "Token") -> "Token | None":
+    """The word that makes a clause an indirect question, at its beginning, or None."""
+    for token in verb.subtree:
+        if token.is_punct or token.dep_ == "cc" or token.lower_ in {"exactly", "just", "precisely"}:
+            continue
+        if token.tag_ == "IN" and token.lower_ not in INTERROGATIVES:
+            continue
+        if token.lower_ not in INTERROGATIVES:
+            return None
+        if token.lower_ == "if" and token.dep_ != "mark":
+            return None
+        return token
+    return None
+
+
+def direct_question(
+    cast: "Cast", verb: "Token", asker: "Token | None" = None, *, past: bool = False
+) -> Direct | None:
+    """Turn an indirect question around.
+
+    Args:
+        cast: gives the names of those whom pronouns mean.
+        verb: the head of the indirect question.
+        asker: who has not decided, for "whether to"; the subject of an infinitive without one.
+        past: whether the clause above is in the past, so that its "would" is a "will".
+
+    Returns:
+        The question, or None where it cannot be formed with certainty.
+    """
+    opener = is_interrogative(verb)
+    if opener is None:
+        return None
+    text = cast.analysis.text
+    end = _end_of(verb)
+    if end - opener.idx > _LONGEST:
+        return None
+    yes_no = opener.lower_ in {"whether", "if"}
+    subject = child_of(verb, SUBJECTS | {"expl"})
+    if subject is None:
+        return _infinitive(cast, verb, opener, asker, end)
+    if opener.i >= subject.left_edge.i:
+        whole = Direct(sentence_of(text[opener.idx : end]))
+        return None if yes_no else _checked(cast, whole, verb, opener.i, subject)
+    head = "" if yes_no else text[opener.idx : subject.left_edge.idx].strip()
+    if yes_no and text[opener.idx + len(opener) : subject.left_edge.idx].strip():
+        return None
+    name = _named(cast, subject, asker)
+    if name is None:
+        return None
+    auxiliary = child_of(verb, {"aux", "auxpass"})
+    after_subject = subject.right_edge.idx + len(subject.right_edge)
+    if auxiliary is None and verb.lemma_ == "be":
+        auxiliary = verb
+    if auxiliary is not None and auxiliary.tag_ != "TO":
+        if auxiliary.idx < after_subject:
+            return None
+        word = _AUXILIARIES.get(auxiliary.lower_, auxiliary.lower_)
+        word = "will" if word == "would" and past else word
+        between = text[after_subject : auxiliary.idx]
+        rest = text[auxiliary.idx + len(auxiliary) : end]
+    else:
+        support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
+        if support is None or verb.idx < after_subject:
+            return None
+        word = support
+        between = text[after_subject : verb.idx]
+        rest = f" {verb.lemma_}{text[verb.idx + len(verb) : end]}"
+    if rest.startswith(("n't", "n’t")):
+        return None
+    question = Direct(sentence_of(f"{head} {word} {name.text} {between} {rest}"), name.stands_alone)
+    return _checked(cast, question, verb, subject.right_edge.i + 1, subject)
+
+
+def _end_of(verb: "Token") -> int:
+    """Where an indirect question ends: before what is joined to it and what the report adds."""
+    last = verb.right_edge
+    for child in verb.children:
+        joined = child.dep_ in {"conj", "parataxis"} and child.i > verb.i
+        aside = child.dep_ == "advcl" and child.i > verb.i and child.left_edge.nbor(-1).text == ","
+        if aside or joined and is_interrogative(child) is not None or child.dep_ == "parataxis":
+            last = min(last, child.left_edge.nbor(-1), key=lambda token: token.i)
+    while last.i > verb.i and (last.is_punct or last.dep_ == "cc" or last.is_space):
+        last = last.nbor(-1)
+    return int(last.idx + len(last))
+
+
+def _infinitive(
+    cast: "Cast", verb: "Token", opener: "Token", asker: "Token | None", end: int
+) -> Direct | None:
+    """ "whether to reopen the port" asks what the one who decides will do."""
+    to = next((child for child in verb.children if child.tag_ == "TO"), None)
+    if to is None or asker is None:
+        return None
+    name = _named(cast, asker)
+    if name is None or not name.stands_alone:
+        return None
+    text = cast.analysis.text
+    yes_no = opener.lower_ in {"whether", "if"}
+    head = "" if yes_no else text[opener.idx : to.idx]
+    question = Direct(sentence_of(f"{head} will {name.text} {text[to.idx + len(to) : end]}"))
+    return _checked(cast, question, verb, to.i + 1, asker)
+
+
+def _named(cast: "Cast", subject: "Token", asker: "Token | None" = None) -> Direct | None:
+    """The words for a subject, a pronoun replaced by the name that it means.
+
+    "He" within the question of a person who has not answered it is that person; else the cast must
+    know that the one whom it takes a pronoun for is a man or a woman.
+    """
+    first, last = subject.left_edge, subject.right_edge
+    if subject.dep_ == "expl":
+        return Direct(subject.lower_)
+    if subject.lower_ in _SPEAKERS:
+        return None
+    if subject.pos_ == "PRON" and first.i == last.i:
+        holder = cast.actor_for(asker) if asker is not None else None
+        if subject.lower_ in {"he", "she"} and holder is not None and cast.being(holder).is_person:
+            return Direct(cast.being(holder).name)
+        actor = cast.actor_for(subject)
+        if actor is not None and cast.being(actor).gender is not None:
+            return Direct(cast.being(actor).name)
+        return Direct(subject.lower_, stands_alone=False)
+    return phrase(cast, first, last)
+
+
+def phrase(cast: "Cast", first: "Token", last: "Token") -> Direct:
+    """The words of a noun phrase, its possessive pronouns replaced by names.
+
+    Args:
+        cast: gives the names.
+        first: its first token.
+        last: its last token.
+    """
+    text = cast.analysis.text
+    start, end = first.idx, last.idx + len(last)
+    words, alone, position = "", True, start
+    for token in first.doc[first.i : last.i + 1]:
+        if token.tag_ == "PRP$":
+            actor = cast.actor_for(token)
+            if token.lower_ in {"its", "their"} and token.i > first.i:
+                continue
+            if actor is None or cast.being(actor).gender is None:
+                alone = False
+            else:
+                words += f"{text[position : token.idx]}{cast.being(actor).name}'s"
+                position = token.idx + len(token)
+    words += text[position:end]
+    if first.tag_ == "DT" or (first.i == first.sent.start and first.tag_ in {"DT", "PRP$", "JJ", "NNS", "NN", "IN", "CD", "JJR"}):
+        words = words[:1].lower() + words[1:]
+    return Direct(" ".join(words.split()), alone)
+
+
+def _checked(
+    cast: "Cast", question: Direct, verb: "Token", start: int, subject: "Token"
+) -> Direct | None:
+    """The question, unless a speaker's "I" stands in it; not alone where a pronoun hangs in the air."""
+    last = verb.right_edge.i
+    whole = [token for token in verb.subtree if token.sent == verb.sent]
+    alone = question.stands_alone and any(
+        token.pos_ in {"NOUN", "PROPN", "NUM"} and token.lower_ not in INTERROGATIVES for token in whole
+    )
+    for token in verb.doc[min(start, subject.left_edge.i) : last + 1]:
+        if token.lower_ in _SPEAKERS:
+            return None
+        hanging = token.lower_ in _PERSONAL and token.tag_ == "PRP"
+        pointing = token.lower_ in {"this", "that", "these", "those"} and token.pos_ in {"PRON", "DET"}
+        if (hanging and subject.pos_ == "PRON" and token.i != subject.i) or (
+            pointing and token.tag_ == "DT" and token.head.dep_ != "relcl"
+        ):
+            alone = False
+    return Direct(question.text, alone)
+
+
+def statement_as_question(cast: "Cast", verb: "Token", end: int, drop: "Token") -> Direct | None:
+    """Turn a main clause around: "A reportedly urged B" to "Did A urge B?".
+
+    Args:
+        cast: gives the names.
+        verb: the head of the clause.
+        end: offset behind the clause.
+        drop: the adverb that is left out.
+    """
+    text = cast.analysis.text
+    subject = child_of(verb, SUBJECTS)
+    if subject is None or not subject.right_edge.i < verb.i:
+        return None
+    name = _named(cast, subject)
+    auxiliary = child_of(verb, {"aux", "auxpass"})
+    if name is None or not name.stands_alone:
+        return None
+    after = subject.right_edge.idx + len(subject.right_edge)
+    if auxiliary is not None:
+        word, cut, tail = auxiliary.lower_, (auxiliary.idx, auxiliary.idx + len(auxiliary)), ""
+    else:
+        support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
+        if support is None or verb.lemma_ == "be":
+            return None
+        word, cut, tail = support, (verb.idx, verb.idx + len(verb)), str(verb.lemma_)
+    pieces = f"{text[after : cut[0]]} {tail} {text[cut[1] : end]}"
+    pieces = re.sub(rf"\b{re.escape(drop.text)}\b", "", pieces, count=1)
+    question = Direct(sentence_of(f"{word} {name.text} {pieces}"))
+    return _checked(cast, question, verb, subject.right_edge.i + 1, subject)

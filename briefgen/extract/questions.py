@@ -1,0 +1,256 @@
+"""Open questions that the text of an article itself leaves, each a sentence that stands alone."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.brief import Evidence, OpenQuestion, Statement, slug
+from briefgen.brief.ids import letters_and_digits
+from briefgen.extract.clauses import clause_of
+from briefgen.extract.doubts import Doubt, find_doubts
+from briefgen.extract.inversion import (
+    Direct,
+    direct_question,
+    phrase,
+    sentence_of,
+    statement_as_question,
+)
+from briefgen.extract.measure_status import is_hypothetical
+from briefgen.extract.question_lexicon import CLAIMS, FIGURES, HUMANS, PROPERTIES, RECORDINGS
+from briefgen.extract.syntax import extent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from briefgen.extract.analysis import Analysis
+    from briefgen.extract.cast import Cast
+    from briefgen.extract.extractor import Found
+
+_STEM = 48
+# How long the sentence before may be that is quoted to make a question understood.
+_CONTEXT = 200
+_MOST_ABOUT = 6
+_INDEFINITE = frozenset({"no", "any", "what", "every", "a", "an", "some", "much", "many", "few"})
+# Words with which a question may begin that are written small within a sentence.
+_LOWERED = frozenset(
+    "is are was were will would can could does do did has have had may might should what how".split()
+)
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+class QuestionExtractor:
+    """Finds what the text says to be unclear, unverified or undecided."""
+
+    name = "open_questions"
+    after = ("statements", "measures", "casualties")
+
+    def extract(self, analysis: "Analysis", found: "Found") -> Iterator[OpenQuestion]:
+        """Yield the questions of an article in the order of the text, none twice."""
+        seen: set[str] = set()
+        for number, sentence in enumerate(analysis.sentences):
+            before = analysis.sentences[number - 1] if number else None
+            for question in _of_sentence(analysis, found, sentence, before):
+                key = letters_and_digits(question.question)
+                if key not in seen:
+                    seen.add(key)
+                    yield question
+
+
+def _of_sentence(
+    analysis: "Analysis", found: "Found", sentence: "Span", before: "Span | None"
+) -> Iterator[OpenQuestion]:
+    for doubt in find_doubts(sentence):
+        direct = _ask(found.cast, doubt)
+        if direct is None:
+            continue
+        text = direct.text if direct.stands_alone else _in_context(direct.text, sentence, before)
+        if text is None:
+            continue
+        statement = _statement_at(found.statements, doubt.cue.idx)
+        if statement is not None and statement.negated and not doubt.holder:
+            continue
+        text = _as_held(found, doubt, statement, text)
+        if text is not None:
+            span = _span_of(doubt)
+            yield _question(analysis, found, doubt.kind, text, span, doubt.holder)
+    yield from _of_hearsay(analysis, found, sentence)
+
+
+def _ask(cast: "Cast", doubt: Doubt) -> Direct | None:
+    if doubt.clause is not None:
+        past = doubt.cue.tag_ in {"VBD", "VBN"} or doubt.cue.head.tag_ == "VBD"
+        return direct_question(cast, doubt.clause, doubt.holder, past=past and not doubt.personal)
+    if doubt.noun is not None:
+        return _ask_of(cast, doubt, doubt.noun)
+    return None
+
+
+def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
+    """The question that an open noun phrase leaves."""
+    lemma = str(noun.lemma_).casefold()
+    first, last = _bounds(noun, doubt.cue)
+    named = phrase(cast, first, last)
+    words = named.text
+    if not words or len(words) > 160 or words.split()[0].casefold() in _INDEFINITE:
+        return None
+    plural = noun.tag_ in _PLURAL or any(part.i <= last.i for part in noun.conjuncts)
+    be = "are" if plural or lemma == "whereabouts" else "is"
+    alone = named.stands_alone and _says_enough(noun, first, last)
+    if lemma == "responsibility":
+        cause = words.partition(" for ")[2]
+        return Direct(sentence_of(f"who is responsible for {cause}"), alone) if cause else None
+    if doubt.inquiry and lemma not in PROPERTIES:
+        return Direct(sentence_of(f"what will the review of {words} find"), alone) if (
+            doubt.kind == "unverified"
+        ) else Direct(sentence_of(f"what will the investigation of {words} find"), alone)
+    if lemma in CLAIMS:
+        return Direct(sentence_of(f"{be} {words} true"), alone)
+    if lemma in RECORDINGS:
+        return Direct(sentence_of(f"{be} {words} genuine"), alone)
+    if lemma in FIGURES and doubt.kind == "unverified":
+        return Direct(sentence_of(f"{be} {words} right"), alone)
+    if lemma in HUMANS and doubt.cue.lemma_ in {"identify", "name", "unknown", "known"}:
+        return Direct(sentence_of(f"who {be} {words}"), alone)
+    if lemma in PROPERTIES:
+        return Direct(sentence_of(f"what {be} {words}"), alone)
+    if doubt.kind == "unverified" and doubt.cue.lemma_ in {"confirm", "verify", "corroborate", "confirmed"}:
+        return Direct(sentence_of(f"is there confirmation of {words}"), alone)
+    return None
+
+
+def _bounds(noun: "Token", cue: "Token") -> tuple["Token", "Token"]:
+    """First and last token of an open noun phrase, short of the words that call it open."""
+    first, last = noun.left_edge, noun.right_edge
+    while first.is_punct or first.dep_ in {"cc", "preconj"}:
+        first = first.nbor()
+    if last.i >= cue.i > noun.i:
+        last = cue.nbor(-1)
+    for child in noun.children:
+        if child.dep_ in {"relcl", "parataxis"} and child.i > noun.i:
+            last = min(last, child.left_edge.nbor(-1), key=lambda token: token.i)
+    while last.i > noun.i and (last.is_punct or last.is_space or last.dep_ in {"prep", "cc", "advmod"}):
+        last = last.nbor(-1)
+    return first, last
+
+
+def _says_enough(noun: "Token", first: "Token", last: "Token") -> bool:
+    """Whether a noun phrase tells what it is about: it has more than a determiner before the noun."""
+    others = [
+        token
+        for token in noun.doc[first.i : last.i + 1]
+        if token.i != noun.i and token.tag_ not in {"DT", "PRP$"} and not token.is_punct
+    ]
+    return any(token.pos_ in {"NOUN", "PROPN", "NUM", "VERB"} for token in others)
+
+
+def _in_context(question: str, sentence: "Span", before: "Span | None") -> str | None:
+    """A question that needs the sentence before it, with that sentence quoted."""
+    if before is None or "\n\n" in sentence.doc.text[before.start_char : sentence.start_char].strip():
+        return None
+    words = " ".join(before.text.split())
+    if len(words) > _CONTEXT or '"' in words or not words.endswith("."):
+        return None
+    return f"“{words}” {question}"
+
+
+def _as_held(found: "Found", doubt: Doubt, statement: Statement | None, text: str) -> str | None:
+    """A speaker's own doubt with the speaker's name; None for one whose holder is not known."""
+    if not doubt.personal:
+        return text
+    holder = found.cast.actor_for(doubt.holder) if doubt.holder is not None else None
+    speaker = holder or (statement.speaker if statement is not None else None)
+    if speaker is None:
+        return None
+    name = found.cast.being(speaker).name
+    asked = text[:1].lower() + text[1:] if text.split()[0].casefold() in _LOWERED else text
+    return f"{name[:1].upper()}{name[1:]} doubts it: {asked}"
+
+
+def _span_of(doubt: Doubt) -> tuple[int, int]:
+    """The words in which the doubt stands: cue and what is open."""
+    frame = [doubt.cue]
+    above = doubt.cue.head
+    if above.lemma_ in {"be", "remain", "stay"} and doubt.cue.dep_ in {"acomp", "attr", "oprd", "xcomp"}:
+        frame.append(above)
+    frame += [
+        child
+        for node in tuple(frame)
+        for child in node.children
+        if child.dep_ in {"neg", "aux", "auxpass", "expl", "xcomp"} or child.lower_ in {"it", "no"}
+    ]
+    spans = [(token.idx, token.idx + len(token)) for token in frame]
+    for part in (doubt.clause, doubt.noun):
+        if part is not None:
+            spans.append(extent(part))
+    if doubt.holder is not None and doubt.holder.sent == doubt.cue.sent:
+        spans.append((doubt.holder.left_edge.idx, doubt.holder.idx + len(doubt.holder)))
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _statement_at(statements: list[Statement], offset: int) -> Statement | None:
+    holding = [
+        (span.end - span.start, number)
+        for number, statement in enumerate(statements)
+        for span in statement.evidence
+        if span.part == "content" and span.start <= offset < span.end
+    ]
+    return statements[min(holding)[1]] if holding else None
+
+
+def _of_hearsay(analysis: "Analysis", found: "Found", sentence: "Span") -> Iterator[OpenQuestion]:
+    """What is told as "reportedly" without anybody who reports it."""
+    for token in sentence:
+        verb = token.head
+        if token.lower_ != "reportedly" or verb.pos_ != "VERB" or verb.dep_ != "ROOT":
+            continue
+        if is_hypothetical(verb) or _statement_at(found.statements, verb.idx) is not None:
+            continue
+        span = clause_of(verb, verb)
+        direct = statement_as_question(found.cast, verb, _before_aside(verb, span[1]), token)
+        if direct is not None and direct.stands_alone:
+            yield _question(analysis, found, "missing_source", direct.text, span, None)
+
+
+def _before_aside(verb: "Token", end: int) -> int:
+    """The end of a clause without the participle clause that comments on it."""
+    for child in verb.children:
+        aside = child.dep_ in {"advcl", "prep"} and child.i > verb.i and child.left_edge.i > 0
+        if aside and child.left_edge.nbor(-1).text == ",":
+            end = min(end, child.left_edge.nbor(-1).idx)
+    return end
+
+
+def _question(
+    analysis: "Analysis",
+    found: "Found",
+    kind: str,
+    text: str,
+    span: tuple[int, int],
+    holder: "Token | None",
+) -> OpenQuestion:
+    evidence = analysis.evidence(*span)
+    about = _about(found, evidence)
+    actor = found.cast.actor_for(holder) if holder is not None else None
+    about += [name for name in (actor,) if name and name not in about]
+    return OpenQuestion.model_validate(
+        {
+            "id": found.ids.take(f"question-{slug(text, _STEM) or 'open'}", text),
+            "kind": kind,
+            "question": text,
+            "about": about[:_MOST_ABOUT],
+            "evidence": [evidence],
+        }
+    )
+
+
+def _about(found: "Found", evidence: Evidence) -> list[str]:
+    """Ids of the items whose words overlap the doubt, figures and measures before statements."""
+    ids = [
+        item.id
+        for items in (found.casualties, found.measures, found.statements)
+        for item in items
+        if any(
+            span.part == "content" and span.start < evidence.end and evidence.start < span.end
+            for span in item.evidence
+        )
+    ]
+    return [*ids, *found.cast.named_between(evidence.start, evidence.end)]

@@ -1,0 +1,133 @@
+"""Statements: who said or thinks what, in which words, where, and relayed by whom."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.brief import Statement, letters_and_digits, slug
+from briefgen.brief.vocabulary import StatementMode
+from briefgen.extract.attribution import find_attributions
+from briefgen.extract.cast import Cast
+from briefgen.extract.direct import Utterance, join_quotations
+from briefgen.extract.extractor import Found
+from briefgen.extract.setting import setting_of
+from briefgen.extract.syntax import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefgen.extract.analysis import Analysis
+
+# Fewer words than this, none of them quoted, say nothing that a reader could use.
+_FEWEST_WORDS = 2
+_MARKS = '"“”„«»'
+
+
+class StatementExtractor:
+    """Finds speech and attitudes, direct and indirect, with speaker and circumstances."""
+
+    name = "statements"
+    after: tuple[str, ...] = ()
+
+    def extract(self, analysis: "Analysis", found: Found) -> Iterable[Statement]:
+        """Yield the statements of an article in the order of their words."""
+        for utterance in join_quotations(analysis, find_attributions(analysis)):
+            yield from _statement(analysis, found, utterance)
+
+
+def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iterator[Statement]:
+    cast = found.cast
+    attribution = utterance.attribution
+    if attribution is None:
+        return
+    source = attribution.source
+    speaker, co_speakers = _speakers(cast, source)
+    setting = setting_of(analysis, cast, attribution.cue, speaker)
+    text = words_of(analysis, utterance)
+    if not text or _says_nothing(utterance, text):
+        return
+    evidence = [analysis.evidence(*span) for span in utterance.content]
+    note = None
+    if source is not None:
+        start, end = noun_phrase(source)
+        evidence.append(analysis.evidence(start, end, "source"))
+        if speaker is None:
+            note = f"The text names the speaker as “{analysis.text[start:end]}”."
+    cue = attribution.cue
+    evidence.append(analysis.evidence(cue.idx, cue.idx + len(cue), "cue"))
+    about = [
+        actor
+        for start, end in utterance.content
+        for actor in cast.named_between(start, end)
+        if actor != speaker
+    ]
+    stem = f"statement-{_short_name(cast, speaker)}"
+    yield Statement(
+        id=found.ids.take(stem, letters_and_digits(text)),
+        note=note,
+        speaker=speaker,
+        co_speakers=co_speakers,
+        type="attitude" if attribution.attitude and not utterance.quotations else "speech",
+        mode=mode_of(analysis, utterance),
+        negated=attribution.negated,
+        text=text,
+        cue=attribution.lemma,
+        venue=setting.venue,
+        addressee=setting.addressee,
+        relayed_by=list(setting.relayed_by),
+        about=list(dict.fromkeys(about)),
+        said_on=setting.said_on,
+        said_on_text=setting.said_on_text,
+        evidence=evidence,
+    )
+
+
+def _says_nothing(utterance: Utterance, text: str) -> bool:
+    """Whether no more is attributed than a word of the outlet's own: "referring to Kranjec"."""
+    return not utterance.quotations and len(text.split()) < _FEWEST_WORDS
+
+
+def _speakers(cast: Cast, source: "Token | None") -> tuple[str | None, list[str]]:
+    if source is None:
+        return None, []
+    speaker = cast.introduce(source)
+    others = [cast.introduce(token) for token in source.conjuncts if token.i > source.i]
+    return speaker, [other for other in dict.fromkeys(others) if other and other != speaker]
+
+
+def _short_name(cast: Cast, speaker: str | None) -> str:
+    if speaker is None:
+        return "unattributed"
+    being = cast.being(speaker)
+    return slug(being.words[-1] if being.is_person and not being.anonymous else being.name, 24)
+
+
+def words_of(analysis: "Analysis", utterance: Utterance) -> str:
+    """The words of a statement: a quotation without its outer marks, all else as it stands."""
+    parts = [analysis.text[start:end].strip() for start, end in utterance.content]
+    if mode_of(analysis, utterance) == "direct":
+        parts = [part.strip(_MARKS).strip() for part in parts]
+    return _joined([part for part in parts if part])
+
+
+def _joined(parts: list[str]) -> str:
+    """Parts of an interrupted quotation as one; a comma before the interruption is the style's."""
+    text = ""
+    for part in parts:
+        if text.endswith(","):
+            text = text[:-1] + ("." if part[:1].isupper() else ",")
+        text = f"{text} {part}" if text else part
+    return text.removesuffix(",").removeprefix("that ")
+
+
+def mode_of(analysis: "Analysis", utterance: Utterance) -> StatementMode:
+    """Direct where all the words stand between marks, indirect where none do, else mixed."""
+    quoted = {(quotation.start, quotation.end) for quotation in utterance.quotations}
+    if all(span in quoted for span in utterance.content):
+        return "direct"
+    letters = (
+        offset
+        for start, end in utterance.content
+        for offset in range(start, end)
+        if analysis.text[offset].isalnum()
+    )
+    return "mixed" if any(analysis.quotation_at(offset) for offset in letters) else "indirect"

@@ -1,0 +1,110 @@
+"""What the parse tells of a phrase: its span, its head, whether it is negated or only possible.
+
+Dependency labels are those of the ClearNLP scheme that spaCy's English pipelines use.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+ACTIVE_SUBJECTS = frozenset({"nsubj", "csubj"})
+OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj"})
+# What trails a noun phrase and is no part of the name of the thing.
+TRAILERS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "punct", "parataxis", "prep"})
+MODALS = frozenset({"may", "might", "could", "would", "can", "should", "must", "shall"})
+FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without"})
+
+
+def extent(token: "Token") -> tuple[int, int]:
+    """Offsets of a token's whole subtree, without punctuation at its ends."""
+    tokens = [part for part in token.subtree if not part.is_space]
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in "\"'”)":
+        tokens.pop()
+    while tokens and tokens[0].is_punct and tokens[0].text not in "\"'“(":
+        tokens.pop(0)
+    if not tokens:
+        return token.idx, token.idx + len(token)
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def noun_phrase(token: "Token") -> tuple[int, int]:
+    """Offsets of the noun phrase that a token heads, with ``of`` phrases and without clauses."""
+    first, last = token, token
+    for child in token.children:
+        if child.i < token.i and child.dep_ not in {"punct", "cc", "conj", "advcl", "parataxis"}:
+            first = min(first, child.left_edge, key=lambda part: part.i)
+        elif child.i > token.i and child.dep_ == "prep" and child.lower_ == "of":
+            last = max(last, child.right_edge, key=lambda part: part.i)
+    doc = token.doc
+    tokens = [part for part in doc[first.i : last.i + 1] if not part.is_space]
+    while len(tokens) > 1 and tokens[-1].is_punct:
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0].is_punct:
+        tokens.pop(0)
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def subject_of(verb: "Token") -> "Token | None":
+    """The subject of a verb, also one that it shares with the verb it is joined to."""
+    seen = verb
+    while True:
+        for child in seen.children:
+            if child.dep_ in SUBJECTS:
+                return child
+        if seen.dep_ in {"conj", "xcomp"} and seen.head.pos_ in {"VERB", "AUX"}:
+            seen = seen.head
+        elif seen.dep_ in {"acl", "advcl"} and seen.head.i != seen.i and seen.tag_ == "VBG":
+            if seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+                return seen.head
+            seen = seen.head
+        else:
+            return None
+
+
+def child_of(token: "Token", labels: frozenset[str] | set[str]) -> "Token | None":
+    """The first child with one of the labels."""
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def conjuncts(token: "Token") -> Iterator["Token"]:
+    """A token and those joined to it by commas, "and" or "or"."""
+    yield token
+    yield from token.conjuncts
+
+
+def is_negated(verb: "Token") -> bool:
+    """Whether a verb, or the auxiliary of a verb it completes, is negated."""
+    if any(child.dep_ == "neg" or child.lower_ in NEGATORS - {"no"} for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children):
+        return True
+    subject = child_of(verb, SUBJECTS)
+    return subject is not None and (
+        subject.lower_ in {"nobody", "none", "neither"}
+        or any(child.lower_ in {"no", "neither"} for child in subject.children)
+    )
+
+
+def auxiliaries(verb: "Token") -> list[str]:
+    """The lower-case auxiliaries of a verb, in order."""
+    return [child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether a verb stands in the passive."""
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def is_future(verb: "Token") -> bool:
+    """Whether a verb speaks of what is to come."""
+    return any(word in FUTURE for word in auxiliaries(verb))
+
+
+def is_modal(verb: "Token") -> bool:
+    """Whether a verb speaks of what may, could or should be."""
+    return any(word in MODALS for word in auxiliaries(verb))

@@ -1,0 +1,56 @@
+"""What the tests of the extractors share: the pipeline, loaded once, and articles of strings."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.documents import Article, read_sources
+from briefgen.extract import (
+    Analysis,
+    DocumentItems,
+    Extractor,
+    Pipeline,
+    analyse,
+    extract_items,
+    in_order,
+    load_pipeline,
+)
+from briefgen.extract.actors import ActorExtractor
+from briefgen.extract.statements import StatementExtractor
+
+Analyser = Callable[..., Analysis]
+Reader = Callable[..., DocumentItems]
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    return load_pipeline()
+
+
+def article_of(text: str, published: date | None = None) -> Article:
+    """An article as ``read_sources`` gives it for a text on standard input."""
+    reading = read_sources(["-"], stdin=io.BytesIO(text.encode("utf-8")), published=published)
+    (article,) = reading.articles
+    return article
+
+
+@pytest.fixture(scope="session")
+def analysis_of(pipeline: Pipeline) -> Analyser:
+    def analyser(text: str, published: date | None = None) -> Analysis:
+        (analysis,) = analyse([article_of(text, published)], pipeline)
+        return analysis
+
+    return analyser
+
+
+@pytest.fixture(scope="session")
+def items_of(analysis_of: Analyser) -> Reader:
+    """Statements and actors of a text; other extractors can be named behind it."""
+
+    def reader(text: str, *others: Extractor, published: date | None = None) -> DocumentItems:
+        extractors = in_order((StatementExtractor(), ActorExtractor(), *others))
+        return extract_items(analysis_of(text, published), extractors)
+
+    return reader
