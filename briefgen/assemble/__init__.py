@@ -1,0 +1,5 @@
+"""Assembly: who is who, what was said twice, which figures belong together, what contradicts what."""
+
+from briefgen.assemble.assembly import Heading, assemble
+
+__all__ = ["Heading", "assemble"]
