@@ -1,0 +1,1 @@
+"""What changed between two briefs, and the three-way merge of them."""

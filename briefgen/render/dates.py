@@ -1,0 +1,68 @@
+"""Dates and windows of dates in words: "17 January 2030", "16–17 January 2030"."""
+
+from datetime import date, datetime
+from typing import Final
+
+from briefgen.brief import DateWindow, Period, date_bounds
+from briefgen.render.characters import clean
+
+# Written out, so that the machine's locale has no say.
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day_words(day: date) -> str:
+    """Say a day: "17 January 2030"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def days_words(first: date, last: date) -> str:
+    """Say a stretch of days, naming month and year once where both ends share them."""
+    if first == last:
+        return day_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {day_words(last)}"
+    return f"{day_words(first)} – {day_words(last)}"
+
+
+def date_words(value: date | DateWindow | None, text: str | None = None) -> str | None:
+    """Say a date field: the day or the window; else the words as written; else None."""
+    bounds = date_bounds(value)
+    if bounds:
+        return days_words(*bounds)
+    return clean(text) if text else None
+
+
+def period_words(period: Period | None) -> str | None:
+    """Say the days that a brief covers, one end of which may be open; None where both are."""
+    if period is None:
+        return None
+    if period.start and period.end:
+        return days_words(period.start, period.end)
+    if period.start:
+        return f"since {day_words(period.start)}"
+    return f"until {day_words(period.end)}" if period.end else None
+
+
+def moment_words(timestamp: str | None) -> str | None:
+    """Say an RFC 3339 time: "17 January 2030, 09:30 UTC"."""
+    if timestamp is None:
+        return None
+    moment = datetime.fromisoformat(timestamp)
+    offset = moment.strftime("%z")
+    zone = "UTC" if offset in ("+0000", "-0000", "") else f"UTC{offset[:3]}:{offset[3:5]}"
+    return f"{day_words(moment.date())}, {moment:%H:%M} {zone}"

@@ -1,0 +1,142 @@
+"""The casualties of a brief: ranges with their charts, the table, and the strip of key figures."""
+
+from briefgen.brief import Casualty, CasualtyRange
+from briefgen.brief.wording import figure_words, range_words
+from briefgen.render.characters import clean
+from briefgen.render.chart import draw_chart
+from briefgen.render.dates import date_words
+from briefgen.render.labels import (
+    CASUALTY_KINDS,
+    COUNTINGS,
+    QUALIFIERS,
+    VERIFICATIONS,
+    counted,
+    group_words,
+)
+from briefgen.render.notes import NoteRegister
+from briefgen.render.shown import Shown
+from briefgen.render.view import FigureView, KeyFigure, RangeView
+
+_KEY_FIGURES = 4
+
+
+def _what(item: Casualty | CasualtyRange) -> str:
+    group = group_words(item.group)
+    kind = CASUALTY_KINDS[item.kind]
+    return f"{kind}, {clean(group)}" if group else kind
+
+
+def _source(shown: Shown, figure: Casualty) -> str:
+    """Return who stands by a figure: its asserter, or the outlet in its own voice."""
+    name = shown.name(figure.asserted_by)
+    if name:
+        return name
+    publishers = shown.publishers(figure.evidence)
+    return f"{' and '.join(publishers)} (own account)" if publishers else "Source not named"
+
+
+def _place_and_day(shown: Shown, span: CasualtyRange) -> str | None:
+    """Return what sets a range for one incident apart: the place and the day of its figures."""
+    for figure in shown.casualties:
+        if figure.id in span.figures and figure.counting != "cumulative":
+            parts = (figure.place, date_words(figure.as_of, figure.as_of_text))
+            return clean(", ".join(part for part in parts if part)) or None
+    return None
+
+
+def _range_name(shown: Shown, span: CasualtyRange) -> str:
+    where = _place_and_day(shown, span)
+    return f"{_what(span)} ({where})" if where else _what(span)
+
+
+def _range_detail(span: CasualtyRange) -> str:
+    figures = counted(len(span.figures), "figure", "figures")
+    if span.verified_low is None:
+        return f"{figures}; none verified"
+    return f"{figures}; verified: {span.verified_low:,}"
+
+
+def compose_ranges(shown: Shown) -> tuple[RangeView, ...]:
+    """Return the ranges, each with a chart of its figures and of those that it leaves out."""
+    return tuple(_range(shown, span) for span in shown.ranges)
+
+
+def _range(shown: Shown, span: CasualtyRange) -> RangeView:
+    counted_ids = set(span.figures)
+    members = [figure for figure in shown.casualties if figure.id in counted_ids]
+    countings = {figure.counting for figure in members}
+    role = span.group.role if span.group else "unknown"
+    beside = [
+        figure
+        for figure in shown.casualties
+        if figure.id not in counted_ids
+        and figure.kind == span.kind
+        and (figure.group.role if figure.group else "unknown") == role
+        and countings == {"cumulative"}
+        and figure.counting == "cumulative"
+        and figure.subset_of is None
+    ]
+    rows = sorted(members, key=_size) + sorted(beside, key=_size)
+    name = _range_name(shown, span)
+    chart = draw_chart(
+        span, name, [(figure, _source(shown, figure)) for figure in rows], counted_ids
+    )
+    return RangeView(name, range_words(span), _range_detail(span), chart)
+
+
+def _size(figure: Casualty) -> tuple[int, int, str]:
+    low = figure.low if figure.low is not None else 0
+    return low, figure.high if figure.high is not None else low, figure.id
+
+
+def compose_key_figures(shown: Shown) -> tuple[KeyFigure, ...]:
+    """Return the first ranges, totals before single incidents, for the strip."""
+    by_id = {figure.id: figure for figure in shown.casualties}
+
+    def is_single(span: CasualtyRange) -> bool:
+        return any(by_id[item].counting != "cumulative" for item in span.figures if item in by_id)
+
+    ranges = sorted(shown.ranges, key=lambda span: (is_single(span), span.group is not None))
+    return tuple(
+        KeyFigure(range_words(span), _range_name(shown, span), _range_detail(span))
+        for span in ranges[:_KEY_FIGURES]
+    )
+
+
+def compose_figures(shown: Shown, notes: NoteRegister) -> tuple[FigureView, ...]:
+    """Return the rows of the table, in the order of the kinds and then of the brief."""
+    kinds = list(CASUALTY_KINDS)
+    figures = sorted(shown.casualties, key=lambda figure: kinds.index(figure.kind))
+    return tuple(_figure(shown, notes, figure) for figure in figures)
+
+
+def _figure(shown: Shown, notes: NoteRegister, figure: Casualty) -> FigureView:
+    whole = next((item for item in shown.casualties if item.id == figure.subset_of), None)
+    responsible = shown.name(figure.attributed_to)
+    details = (
+        COUNTINGS.get(figure.counting),
+        figure.place,
+        figure.cause,
+        f"attributed to {responsible}" if responsible else None,
+        f"part of {figure_words(whole)} {CASUALTY_KINDS[whole.kind].lower()}" if whole else None,
+    )
+    since = date_words(figure.since, figure.since_text)
+    as_of = date_words(figure.as_of, figure.as_of_text)
+    value = figure_words(figure)
+    if figure.best is not None:
+        value += f" (best estimate {figure.best:,})"
+    raw = clean(figure.raw) if figure.raw else None
+    return FigureView(
+        anchor=f"item-{figure.id}",
+        what=_what(figure),
+        details=tuple(clean(detail) for detail in details if detail),
+        value=value,
+        qualifier=QUALIFIERS[figure.qualifier],
+        raw=raw if raw and raw.casefold() != value.casefold() else None,
+        source=_source(shown, figure),
+        relayed_by=", ".join(shown.names(figure.relayed_by)) or None,
+        verification=VERIFICATIONS[figure.verification],
+        mark=figure.verification,
+        as_of=f"{as_of or 'no date'}, since {since}" if since else as_of,
+        notes=notes.cite(figure.evidence),
+    )

@@ -1,0 +1,27 @@
+"""A brief as Markdown, with evidence as footnotes."""
+
+import re
+from typing import Final
+
+from briefgen.brief import Brief
+from briefgen.render.compose import compose
+from briefgen.render.environment import fill
+
+# The templates may leave any number of blank lines between blocks: no text of theirs has two.
+_BLANK_LINES: Final = re.compile(r"\n(?:[ \t]*\n)+")
+# But for two spaces: a hard break.
+_TRAILING_SPACE: Final = re.compile(r"(?<! ) $|^ +$", re.MULTILINE)
+
+
+def render_markdown(brief: Brief, *, attitudes: bool = False) -> str:
+    """Return a brief as Markdown, in CommonMark with GitHub's tables and footnotes.
+
+    Args:
+        brief: the brief.
+        attitudes: whether wants, thoughts and fears are shown beside speech.
+
+    Raises:
+        RenderError: a template is missing or faulty.
+    """
+    filled = fill("markdown", "brief.md.j2", compose(brief, attitudes=attitudes))
+    return _BLANK_LINES.sub("\n\n", _TRAILING_SPACE.sub("", filled)).strip() + "\n"

@@ -1,0 +1,123 @@
+"""How a statement is worded: quotation marks around direct speech, and the verb in the past."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from briefgen.brief import Statement
+from briefgen.render.characters import clean
+
+_PAIRS: Final = (("“", "”"), ('"', '"'))
+_DOUBLE_MARKS: Final = re.compile('[“”"]')
+_BEFORE_OPENING: Final = " \N{NO-BREAK SPACE}([-–—‘'"
+
+# Verbs of speech whose participle is not made with -ed; for these, past and participle agree or
+# the participle is what "has not ..." needs.
+_PARTICIPLES: Final[Mapping[str, str]] = {
+    "admit": "admitted",
+    "foresee": "foreseen",
+    "forbid": "forbidden",
+    "give": "given",
+    "hear": "heard",
+    "hold": "held",
+    "know": "known",
+    "make": "made",
+    "mean": "meant",
+    "put": "put",
+    "quip": "quipped",
+    "read": "read",
+    "rule out": "ruled out",
+    "say": "said",
+    "see": "seen",
+    "set out": "set out",
+    "speak": "spoken",
+    "swear": "sworn",
+    "tell": "told",
+    "think": "thought",
+    "write": "written",
+}
+_PAST: Final[Mapping[str, str]] = {
+    "foresee": "foresaw",
+    "forbid": "forbade",
+    "give": "gave",
+    "know": "knew",
+    "see": "saw",
+    "speak": "spoke",
+    "swear": "swore",
+    "write": "wrote",
+}
+# What introduces a clause needs no colon after the verb: "Denied that ...".
+_CONJUNCTIONS: Final = frozenset(
+    {"how", "if", "that", "what", "when", "where", "whether", "which", "who", "why"}
+)
+# Of direct speech the marks say as much as these verbs.
+PLAIN_CUES: Final = frozenset({"say", "tell", "according to"})
+
+
+def _regular(verb: str) -> str:
+    head, space, rest = verb.partition(" ")
+    if head.endswith("e"):
+        past = f"{head}d"
+    elif re.search(r"[^aeiou]y$", head):
+        past = f"{head[:-1]}ied"
+    else:
+        past = f"{head}ed"
+    return f"{past}{space}{rest}"
+
+
+def lead_in(statement: Statement) -> str | None:
+    """Return the words that introduce a statement: "Denied:", "Has not said:"; None without a verb.
+
+    Before "that" and its like there is no colon.
+
+    A statement that is negated always has one: a reader must not take it for said.
+    """
+    lead = _verb(statement)
+    if lead is None:
+        return None
+    opening = clean(statement.text).partition(" ")[0].casefold()
+    return lead if opening in _CONJUNCTIONS else f"{lead}:"
+
+
+def _verb(statement: Statement) -> str | None:
+    cue = clean(statement.cue or "")
+    if not re.fullmatch("[a-z]+( (out|up|down|on))?", cue):
+        return "Has not said" if statement.negated else None
+    if statement.negated:
+        return f"Has not {_PARTICIPLES.get(cue) or _regular(cue)}"
+    past = _PAST.get(cue) or _PARTICIPLES.get(cue) or _regular(cue)
+    return past[:1].upper() + past[1:]
+
+
+def _with_single_marks(text: str) -> str | None:
+    """Return a text with its double marks made single; None where they do not pair."""
+    opened = False
+    out: list[str] = []
+    for index, character in enumerate(text):
+        if not _DOUBLE_MARKS.match(character):
+            out.append(character)
+            continue
+        before = text[index - 1] if index else " "
+        fits = character != "“" if opened else before in _BEFORE_OPENING and character != "”"
+        if not fits:
+            return None
+        opened = not opened
+        out.append("‘" if opened else "’")
+    return None if opened else "".join(out)
+
+
+def quoted(text: str) -> str:
+    """Set direct speech in one pair of curly quotation marks, whatever marks it came with.
+
+    Marks within the speech become single ones. Where they do not pair, or where the speech is
+    several quotations in a row, its marks stay as they are.
+    """
+    words = clean(text)
+    # The comma before 'he said' belongs to the report, not to the speech.
+    words = re.sub(r',(?=[”"]?$)', "", words)
+    for start, end in _PAIRS:
+        if words[0] == start and words[1:].endswith(end):
+            inner = _with_single_marks(words[1:-1].strip())
+            return words if inner is None else f"“{inner}”"
+    inner = _with_single_marks(words)
+    return f"“{words if inner is None else inner}”"

@@ -1,0 +1,259 @@
+"""What templates see of a brief: words ready to be set, in the order of a situation report.
+
+Every text is clean (no control characters) but not escaped: escaping is the templates' own.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """A number beside a claim; ``anchor`` is where the note links back to."""
+
+    number: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The exact words that a claim rests on.
+
+    ``words`` are the spans of the claim in the order of the document, ``attribution`` those that
+    name the speaker and attribute; ``source`` is the number of the document.
+    """
+
+    number: int
+    source: int
+    words: tuple[str, ...]
+    attribution: tuple[str, ...]
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands behind it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that link to a place in the brief, or, with ``anchor`` None, only words."""
+
+    text: str
+    anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """The head of the report."""
+
+    title: str
+    report: str
+    status: str
+    draft: bool
+    marking: str | None
+    marking_level: str | None
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What an earlier version said wrongly."""
+
+    date: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightView:
+    """A line for the reader with one minute."""
+
+    text: str
+    notes: tuple[NoteRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number of the strip under the highlights, what it counts, and how sure it is."""
+
+    value: str
+    label: str
+    detail: str
+
+
+Mark = Literal["verified", "claimed", "under_review", "denied", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A source's line, in the units of the chart's view box."""
+
+    label: str
+    value: str
+    mark: Mark
+    y: float
+    start: float
+    end: float
+    open_below: bool
+    open_above: bool
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A number on the chart's axis."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The figures of one range, a line for each source, all on one scale that begins at zero."""
+
+    anchor: str
+    title: str
+    description: str
+    width: float
+    height: float
+    top: float
+    bottom: float
+    band: tuple[float, float]
+    ticks: tuple[Tick, ...]
+    rows: tuple[ChartRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RangeView:
+    """A casualty range in words, with its chart where there is more than one figure."""
+
+    what: str
+    value: str
+    detail: str
+    chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A row of the table of casualties."""
+
+    anchor: str
+    what: str
+    details: tuple[str, ...]
+    value: str
+    qualifier: str
+    raw: str | None
+    source: str
+    relayed_by: str | None
+    verification: str
+    mark: Mark
+    as_of: str | None
+    notes: tuple[NoteRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure on the timeline."""
+
+    anchor: str
+    date: str
+    kind: str
+    status: str
+    text: str
+    facts: tuple[Fact, ...]
+    same_act: tuple[Link, ...]
+    notes: tuple[NoteRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureIndex:
+    """An actor and the measures that it takes."""
+
+    actor: str
+    measures: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement: a quotation when ``direct``, else prose behind its lead-in."""
+
+    anchor: str
+    date: str | None
+    direct: bool
+    negated: bool
+    attitude: bool
+    lead: str | None
+    text: str
+    facts: tuple[Fact, ...]
+    notes: tuple[NoteRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """A speaker with all that they say, newest first."""
+
+    name: str
+    description: str | None
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """A row of the table of actors."""
+
+    anchor: str
+    name: str
+    kind: str
+    role: str | None
+    affiliation: str | None
+    country: str | None
+    aliases: tuple[str, ...]
+    notes: tuple[NoteRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """What the reader must not take for known."""
+
+    anchor: str
+    question: str
+    kind: str
+    answer: str | None
+    about: tuple[Link, ...]
+    notes: tuple[NoteRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A document that the brief rests on."""
+
+    number: int
+    title: str
+    url: str | None
+    facts: tuple[Fact, ...]
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """A whole brief, in the order of a situation report."""
+
+    language: str
+    header: HeaderView
+    corrections: tuple[CorrectionView, ...]
+    highlights: tuple[HighlightView, ...]
+    key_figures: tuple[KeyFigure, ...]
+    counts: tuple[str, ...]
+    ranges: tuple[RangeView, ...]
+    figures: tuple[FigureView, ...]
+    measures: tuple[MeasureView, ...]
+    measures_by_actor: tuple[MeasureIndex, ...]
+    speakers: tuple[SpeakerView, ...]
+    actors: tuple[ActorView, ...]
+    questions: tuple[QuestionView, ...]
+    sources: tuple[SourceView, ...]
+    making: tuple[str, ...]
+    notes: tuple[Note, ...]

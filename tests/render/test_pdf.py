@@ -1,0 +1,135 @@
+"""The PDF: tagged, self-contained, the same every time, with the brief inside."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pikepdf
+import pytest
+
+from briefgen.brief import Brief, dump
+from briefgen.render import render_pdf
+from briefgen.render.environment import template_folder
+from briefgen.render.fetching import TemplateFetcher
+
+
+@pytest.fixture(scope="module")
+def written(brief: Brief) -> bytes:
+    return render_pdf(brief)
+
+
+@pytest.fixture(scope="module")
+def pdf(written: bytes) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(written)) as opened:
+        yield opened
+
+
+def structure(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    """Yield the elements of the structure tree, in the order of reading."""
+    kids = element.get("/K")
+    if kids is None:
+        return
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from structure(kid)
+
+
+@pytest.fixture(scope="module")
+def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    return list(structure(pdf.Root.StructTreeRoot))
+
+
+def test_the_brief_is_the_only_attachment(pdf: pikepdf.Pdf, brief: Brief) -> None:
+    assert list(pdf.attachments) == ["brief.json"]
+    attached = pdf.attachments["brief.json"].get_file()
+    assert attached.read_bytes() == dump(brief).encode("utf-8")
+    assert attached.mime_type == "application/json"
+
+
+def test_the_same_brief_gives_the_same_bytes(written: bytes, brief: Brief) -> None:
+    assert render_pdf(brief) == written
+
+
+def test_it_says_what_it_is(pdf: pikepdf.Pdf) -> None:
+    assert str(pdf.Root.Lang) == "en"
+    assert bool(pdf.Root.MarkInfo.Marked)
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+    with pdf.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "Quay collapse at Ponta Dourada – Report 2"
+        assert metadata["xmp:ModifyDate"] == "2031-03-15T09:30:00Z"
+
+
+def test_headings_are_in_order(elements: list[pikepdf.Dictionary]) -> None:
+    levels = [int(str(item.S)[2:]) for item in elements if str(item.S) in ("/H1", "/H2", "/H3")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_every_figure_has_a_text(elements: list[pikepdf.Dictionary]) -> None:
+    texts = [str(item.get("/Alt", "")) for item in elements if item.S == "/Figure"]
+    assert all(texts)
+    assert any(text.startswith("Killed: 41 to 60 or more, by source.") for text in texts)
+
+
+def test_tables_have_headers(elements: list[pikepdf.Dictionary]) -> None:
+    cells = [item for item in elements if item.S == "/TD"]
+    assert cells
+    assert all(len(cell.A.Headers) >= 2 for cell in cells)
+
+
+def test_the_fonts_are_ours_and_embedded(pdf: pikepdf.Pdf) -> None:
+    fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
+    assert fonts
+    for font in fonts:
+        descriptor = font.DescendantFonts[0].FontDescriptor
+        assert "+Brief-S" in str(descriptor.FontName)
+        assert "/FontFile2" in descriptor
+
+
+def test_bookmarks_and_links_work(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        (report,) = outline.root
+        assert "Casualties" in [entry.title for entry in report.children]
+    names = {str(name) for name in list(pdf.Root.Names.Dests.Names)[::2]}
+    targets, addresses = set(), set()
+    for page in pdf.pages:
+        for note in page.get("/Annots", []):
+            if "/Dest" in note:
+                targets.add(str(note.Dest))
+            else:
+                addresses.add(str(note.A.URI))
+    assert "note-1" in targets
+    assert targets <= names
+    assert addresses == {
+        "https://example.org/quay-collapse",
+        "https://example.org/strike?lang=en&ref=1",
+    }
+
+
+def test_hostile_words_break_nothing(hostile_brief: Brief) -> None:
+    with pikepdf.open(io.BytesIO(render_pdf(hostile_brief))) as opened:
+        assert len(opened.pages) > 1
+
+
+def test_a_brief_without_dates_or_items_is_set_too() -> None:
+    empty = Brief(format_version="1.0", id="brief-empty", title="Nothing yet")
+    assert render_pdf(empty) == render_pdf(empty)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.org/x.ttf", "file:///etc/hostname", "file://host/x", "data:text/css,a"],
+)
+def test_nothing_but_the_templates_is_read(address: str) -> None:
+    with pytest.raises(ValueError, match="not a file of the templates"):
+        TemplateFetcher(template_folder()).fetch(address)
+
+
+def test_importing_render_does_not_load_weasyprint() -> None:
+    code = "import sys, briefgen.render; sys.exit('weasyprint' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
