@@ -110,7 +110,9 @@ def _model(name: str) -> Check:
         meta = json.loads(meta_file.read_text(encoding="utf-8"))
         label, language = f"{name} {meta['version']}", meta["lang"]
     except (OSError, ValueError, KeyError, TypeError):
-        mend = f"pip install {name.replace('_', '-')}"
+        mend = "install that pipeline's package, or leave out --model"
+        if name == DEFAULT_MODEL:
+            mend = f"pip install {name.replace('_', '-')}"
         return Check("language model", f"{name} is not installed", mend)
     if language != "en":
         mend = "name an English pipeline"

@@ -1,0 +1,42 @@
+"""What is said of a run over articles: what was left out, what came of it, and its exit code."""
+
+from typing import TYPE_CHECKING
+
+from briefgen.cli.console import Console
+from briefgen.cli.exits import ExitCode, exit_code
+
+if TYPE_CHECKING:
+    from briefgen.brief import Brief
+    from briefgen.pipeline import Outcome
+
+_COUNTED = (
+    ("actors", "actor"),
+    ("statements", "statement"),
+    ("measures", "measure"),
+    ("casualties", "casualty figure"),
+    ("open_questions", "open question"),
+)
+
+
+def report(outcome: "Outcome", console: Console) -> ExitCode:
+    """Say what came of a run and return the exit code."""
+    console.refused(outcome.refused)
+    for article in outcome.articles:
+        console.detail(f"{article.source}: read, {len(article.text):,} characters")
+    if outcome.ungrounded:
+        items = number_of(outcome.ungrounded, "item")
+        console.detail(f"left out: {items} whose words do not stand in the text")
+    if outcome.brief and outcome.articles:
+        console.remark(summary(outcome.brief))
+    return exit_code(refused=bool(outcome.refused))
+
+
+def summary(brief: "Brief") -> str:
+    """Say in a line how much is in a brief."""
+    counts = ", ".join(number_of(len(getattr(brief, name)), noun) for name, noun in _COUNTED)
+    return f"{number_of(len(brief.documents), 'document')}: {counts}"
+
+
+def number_of(number: int, noun: str) -> str:
+    """Return "1 item", "2 items"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

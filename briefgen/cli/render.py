@@ -1,0 +1,77 @@
+"""``briefgen render``: a brief that is there already, as Markdown, HTML and PDF."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from briefgen.cli.console import Console
+from briefgen.cli.exits import ExitCode
+from briefgen.cli.inputs import read_input
+from briefgen.cli.options import attitudes_option, talk, talk_options
+
+FORMATS: Final = ("md", "html", "pdf")
+
+
+def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    wanted = [name.strip() for name in value.split(",") if name.strip()]
+    for name in wanted:
+        if name not in FORMATS:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(FORMATS)}.")
+    if not wanted:
+        raise click.BadParameter(f"name one of {', '.join(FORMATS)}.")
+    return tuple(dict.fromkeys(wanted))
+
+
+@click.command(epilog="Example: briefgen render out/brief.json --format html,pdf")
+@click.argument("brief")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder for the documents; by default the brief's own.",
+)
+@click.option(
+    "--format",
+    "formats",
+    default=",".join(FORMATS),
+    show_default=True,
+    callback=_formats,
+    metavar="LIST",
+    help="Which documents to write.",
+)
+@attitudes_option
+@talk_options
+def render(
+    brief: str,
+    out: Path | None,
+    formats: tuple[str, ...],
+    *,
+    attitudes: bool,
+    quiet: bool,
+    verbose: bool,
+) -> ExitCode:
+    """Write the documents of an existing brief.
+
+    They say what the brief says now, after all edits; - reads it from standard input. They are
+    named for it: situation.json becomes situation.md, situation.html and situation.pdf.
+    """
+    console: Console = talk(quiet=quiet, verbose=verbose)
+    from briefgen.brief import load
+    from briefgen.pipeline import render_files, write_atomically
+
+    source = read_input(brief)
+    folder = out or source.folder
+    with console.progress() as progress:
+        files = render_files(
+            load(source.data, source.name),
+            formats,
+            stem=source.stem,
+            attitudes=attitudes,
+            progress=progress,
+        )
+    for name, data in files.items():
+        write_atomically(folder / name, data)
+        click.echo(folder / name)
+    return ExitCode.DONE

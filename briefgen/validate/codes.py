@@ -1,0 +1,60 @@
+"""The codes of findings with their severity; docs/findings.md has a paragraph on each."""
+
+from typing import Final
+
+from briefgen.validate.findings import Severity
+
+CODES: Final[dict[str, Severity]] = {
+    # JSON syntax
+    "json-encoding": "error",
+    "json-byte-order-mark": "error",
+    "json-empty": "error",
+    "json-truncated": "error",
+    "json-syntax": "error",
+    "json-trailing-comma": "error",
+    "json-missing-comma": "error",
+    "json-comment": "error",
+    "json-quotes": "error",
+    "json-unquoted-key": "error",
+    "json-word": "error",
+    "json-number": "error",
+    "json-string": "error",
+    "json-surrogate": "error",
+    "json-depth": "error",
+    "json-duplicate-key": "error",
+    # The schema
+    "schema-unknown-key": "error",
+    "schema-missing-key": "error",
+    "schema-type": "error",
+    "schema-word": "error",
+    "schema-format": "error",
+    "schema-limit": "error",
+    # References
+    "reference-duplicate-id": "error",
+    "reference-missing": "error",
+    "reference-kind": "error",
+    "reference-cycle": "error",
+    "reference-supersedes": "error",
+    # Evidence
+    "evidence-none": "error",
+    "evidence-span": "error",
+    "evidence-no-document": "error",
+    "evidence-digest": "error",
+    "evidence-moved": "error",
+    "evidence-missing": "error",
+    "evidence-context": "warning",
+    # Figures
+    "figure-bounds": "error",
+    "figure-best": "error",
+    "figure-part": "error",
+    "figure-raw": "error",
+    "figure-number": "error",
+    "figure-range": "error",
+    "figure-verified": "warning",
+    # Dates
+    "date-order": "error",
+    "date-future": "warning",
+    "date-period": "warning",
+    # Review
+    "review-final": "warning",
+}

@@ -1,0 +1,101 @@
+"""What of a brief can be looked at beyond the schema, also where some of its items are faulty."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from briefgen.brief import FORMAT_VERSION, LISTS, Brief, Evidence, Item
+from briefgen.validate.findings import Pointer
+
+# The lists whose members have an id.
+ITEM_LISTS: Final = tuple(name for name in LISTS if name != "corrections")
+# Stands in for what a brief must have and a faulty one lacks; nothing looks at it.
+_STAND_IN: Final = {"format_version": FORMAT_VERSION, "id": "brief", "title": "brief"}
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The sound part of a brief.
+
+    Attributes:
+        brief: what is sound.
+        indexes: for each list that lost faulty members, where those that stayed stood.
+        lost: the ids in the lists that lost members, each with the name of its list.
+    """
+
+    brief: Brief
+    indexes: Mapping[str, Sequence[int]]
+    lost: Mapping[str, str]
+
+    def items(self, *lists: str) -> Iterator[tuple[Pointer, Item]]:
+        """Yield the items of some lists, or of all, each with its place in the file."""
+        for name in lists or ITEM_LISTS:
+            members: Sequence[Item] = getattr(self.brief, name)
+            for position, item in enumerate(members):
+                yield (name, self.index(name, position)), item
+
+    def index(self, name: str, position: int) -> int:
+        """Return the index in the file of the member of a list."""
+        return self.indexes[name][position] if name in self.indexes else position
+
+    def evidence(self) -> Iterator[tuple[Pointer, Evidence]]:
+        """Yield every span of every item, with its place in the file."""
+        for pointer, item in self.items():
+            for number, span in enumerate(evidence_of(item)):
+                yield (*pointer, "evidence", number), span
+
+    def is_whole(self, name: str) -> bool:
+        """Whether no member of a list had to be left out."""
+        return name not in self.indexes
+
+
+def evidence_of(item: Item) -> Sequence[Evidence]:
+    """Return the spans that an item rests on; documents and ranges have none."""
+    spans: Sequence[Evidence] = getattr(item, "evidence", ())
+    return spans
+
+
+def sound_part(data: Mapping[str, Any], faulty: Sequence[Pointer]) -> Contents | None:
+    """Return what is left of a brief without its faulty items and top-level keys.
+
+    Args:
+        data: the brief's JSON data.
+        faulty: the places, one step deep for a top-level key and two for a member of a list.
+
+    Returns:
+        None where nothing can be made of the rest.
+    """
+    sound: dict[str, Any] = {**_STAND_IN, **data}
+    for key in {place[0] for place in faulty if len(place) == 1}:
+        sound.pop(str(key), None)
+    if "version" not in sound:
+        sound.pop("supersedes", None)
+    sound = {**_STAND_IN, **sound}
+    indexes: dict[str, list[int]] = {}
+    lost: dict[str, str] = {}
+    for name in LISTS:
+        members = data.get(name, [])
+        gone = {place[1] for place in faulty if len(place) > 1 and place[0] == name}
+        if name not in sound and name in data:
+            indexes[name] = []
+        elif gone:
+            indexes[name] = [index for index in range(len(members)) if index not in gone]
+            sound[name] = [members[index] for index in indexes[name]]
+            lost |= dict.fromkeys(_ids(members), name)
+    for name in {str(place[0]) for place in faulty if len(place) > 1} - set(LISTS):
+        sound.pop(name, None)
+    try:
+        return Contents(Brief.model_validate_json(json.dumps(sound)), indexes, lost)
+    except ValidationError:
+        return None
+
+
+def _ids(members: Sequence[Any]) -> list[str]:
+    return [
+        member["id"]
+        for member in members
+        if isinstance(member, dict) and isinstance(member.get("id"), str)
+    ]

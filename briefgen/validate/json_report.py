@@ -1,0 +1,18 @@
+"""Findings for programs: one JSON object; docs/findings.md describes it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from briefgen.validate.findings import Report
+
+
+def json_report(reports: Sequence[Report]) -> str:
+    """Return the findings of some briefs as JSON text with a newline at the end."""
+    data = {
+        "files": [report.file for report in reports],
+        "errors": sum(report.errors for report in reports),
+        "warnings": sum(report.warnings for report in reports),
+        "findings": [asdict(finding) for report in reports for finding in report.findings],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,23 @@
+"""Review: a final brief has been looked at, all of it."""
+
+from collections.abc import Iterator
+
+from briefgen.validate.contents import Contents
+from briefgen.validate.findings import Problem
+
+# A range follows from its figures, a highlight from its items: those are what is reviewed.
+_REVIEWED_LISTS = ("actors", "statements", "measures", "casualties", "open_questions")
+
+
+def check_review(contents: Contents) -> Iterator[Problem]:
+    """Yield a warning for a final brief with extracted items that nobody has looked at."""
+    if contents.brief.status != "final":
+        return
+    unreviewed = sum(
+        item.origin == "extracted" and item.reviewed == "unreviewed"
+        for _, item in contents.items(*_REVIEWED_LISTS)
+    )
+    if unreviewed:
+        what = "1 extracted item is" if unreviewed == 1 else f"{unreviewed} extracted items are"
+        message = f"the brief is final, and {what} unreviewed"
+        yield Problem("review-final", ("status",), message, "review them, or write `draft`")

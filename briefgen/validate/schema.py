@@ -1,0 +1,173 @@
+"""Does the JSON keep to the format? One problem for each place, in words that an editor knows."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from briefgen.brief import Brief
+from briefgen.brief.base import ID_PATTERN, SHA256_PATTERN
+from briefgen.validate.contents import Contents, sound_part
+from briefgen.validate.findings import Pointer, Problem
+from briefgen.validate.nearest import did_you_mean, nearest
+from briefgen.validate.unknown_keys import UnknownKey, find_unknown_keys
+
+# What pydantic calls a value of the wrong JSON type, and what a person calls the right one.
+_TYPES: Final = {
+    "string_type": "a string",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "model_type": "an object",
+    "model_attributes_type": "an object",
+    "dict_type": "an object",
+    "date_type": "a date such as 2030-05-01",
+}
+_PATTERNS: Final = {
+    ID_PATTERN: "an id is made of letters, digits, `.`, `_` and `-`, the first a letter or digit",
+    SHA256_PATTERN: "a SHA-256 is 64 digits from 0-9 and a-f",
+    r"\?$": "a question ends in `?`",
+    r"^[A-Z]{2}$": "a country is two capital letters (ISO 3166-1 alpha-2)",
+}
+_FORMATS: Final = frozenset({"iso_date", "rfc3339"})
+_LIMITS: Final = frozenset(
+    {"greater_than_equal", "less_than_equal", "string_too_short", "string_too_long"}
+)
+# What a JSON value is called when it stands where it must not.
+_KINDS: Final[Mapping[type, str]] = {
+    str: "a string",
+    bool: "true or false",
+    int: "a number",
+    float: "a number with a decimal point or exponent",
+    list: "a list",
+    dict: "an object",
+    type(None): "null",
+}
+_EXPECTED: Final = re.compile(r"'([^']*)'|(\d+)")
+
+
+def read_brief(
+    data: object, text: str | None = None, unread: Sequence[Pointer] = ()
+) -> tuple[Contents | None, list[Problem]]:
+    """Read a brief from JSON data.
+
+    Args:
+        data: the JSON value.
+        text: the JSON text, where it is without fault: it is read quicker than the value.
+        unread: the places of values that the scanner could not read.
+
+    Returns:
+        The part of the brief that keeps to the format, or None where none does, and the problems.
+    """
+    if not unread:
+        try:
+            return Contents(Brief.model_validate_json(text or json.dumps(data)), {}, {}), []
+        except ValidationError:
+            pass
+    if not isinstance(data, dict):
+        message = f"a brief is an object, this is {_kind(data)}"
+        return None, [Problem("schema-type", (), message)]
+    unknown = find_unknown_keys(data)
+    problems: list[Problem] = []
+    try:
+        Brief.model_validate_json(json.dumps(unknown.mended))
+    except ValidationError as error:
+        problems = _problems(error.errors(include_url=False), unknown.mended)
+    faulty = [problem.pointer[:2] for problem in problems] + [place[:2] for place in unread]
+    contents = sound_part(unknown.mended, faulty)
+    slips = [_unknown_key(place) for place in unknown.places]
+    return contents, [*slips, *(unknown.as_written(problem) for problem in problems)]
+
+
+def _unknown_key(place: UnknownKey) -> Problem:
+    return Problem(
+        "schema-unknown-key",
+        (*place.pointer, place.key),
+        f"unknown key `{place.key}`{did_you_mean(place.meant)}",
+        f"write `{place.meant}`" if place.meant else "remove it, or begin its name with `x_`",
+        at_key=True,
+    )
+
+
+def _problems(errors: Sequence[ErrorDetails], data: Mapping[str, Any]) -> list[Problem]:
+    """One problem for each place; of a union, the branch that was meant."""
+    folded: dict[Pointer, Problem] = {}
+    for error in errors:
+        pointer, branch, value = _place(error, data)
+        if branch and branch.endswith("DateWindow") != isinstance(value, dict):
+            continue
+        folded.setdefault(pointer, _problem(error, pointer))
+    return list(folded.values())
+
+
+def _place(error: ErrorDetails, data: object) -> tuple[Pointer, str | None, object]:
+    """Return where an error is, the branch of a union that it belongs to, and what that is for.
+
+    pydantic puts the name of the branch among the steps of the place.
+    """
+    pointer: Pointer = ()
+    branch: str | None = None
+    tried: object = None
+    *_, last = error["loc"] or ("",)
+    missing = last if error["type"] == "missing" else None
+    for step in error["loc"]:
+        if isinstance(data, dict) and (step in data or step == missing):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            branch, tried = str(step), data
+            continue
+        pointer = (*pointer, step)
+    return pointer, branch, tried
+
+
+def _problem(error: ErrorDetails, pointer: Pointer) -> Problem:
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    name = _name(pointer)
+    if kind == "missing":
+        parent = pointer[:-1]
+        return Problem("schema-missing-key", parent, f"the key {name} is missing", f"add {name}")
+    if kind == "literal_error":
+        return _wrong_word(pointer, name, value, str(context.get("expected", "")))
+    if kind in _TYPES:
+        message = f"{name} must be {_TYPES[kind]}, this is {_kind(value)}"
+        return Problem("schema-type", pointer, message)
+    if kind == "string_pattern_mismatch":
+        message = _PATTERNS.get(str(context.get("pattern")), error["msg"])
+        return Problem("schema-format", pointer, message)
+    if kind in _FORMATS:
+        return Problem("schema-format", pointer, f"{name}: {error['msg']}")
+    code = "schema-limit" if kind in _LIMITS else "schema-type"
+    return Problem(code, pointer, f"{name} {_plain(error['msg'])}")
+
+
+def _wrong_word(pointer: Pointer, name: str, value: object, expected: str) -> Problem:
+    words = [word or number for word, number in _EXPECTED.findall(expected)]
+    choice = ", ".join(words)
+    if not isinstance(value, str):
+        message = f"{name} must be one of {choice}; this is {_kind(value)}"
+        return Problem("schema-word", pointer, message)
+    meant = nearest(value, words)
+    message = f"`{value}` is no {name}{did_you_mean(meant)}"
+    if not meant:
+        message += f": it is one of {choice}"
+    return Problem("schema-word", pointer, message, f'write "{meant}"' if meant else None)
+
+
+def _name(pointer: Pointer) -> str:
+    """Return what a value is called: its key, or the list that it is a member of."""
+    key = next((step for step in reversed(pointer) if isinstance(step, str)), "")
+    return f"a member of `{key}`" if pointer and isinstance(pointer[-1], int) else f"`{key}`"
+
+
+def _plain(message: str) -> str:
+    return message.replace("Input should", "must").replace("String should", "must")
+
+
+def _kind(value: object) -> str:
+    return _KINDS.get(type(value), "something else")

@@ -1,0 +1,51 @@
+"""Every command has an example in its help, and a section with its options in docs/commands.md."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from briefgen.cli.group import COMMANDS, briefgen
+
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
+SECTIONS = dict(
+    re.findall(
+        r"^## briefgen (\w+)\n(.*?)(?=^## |\Z)", DOCS.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+)
+
+
+def command(name: str) -> click.Command:
+    found = briefgen.get_command(click.Context(briefgen), name)
+    assert found is not None
+    return found
+
+
+def test_every_command_is_documented_in_the_order_of_the_help() -> None:
+    assert list(SECTIONS) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_ends_with_an_example(name: str) -> None:
+    assert f"briefgen {name}" in (command(name).epilog or "")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_documented(name: str) -> None:
+    options = [
+        word
+        for parameter in command(name).params
+        if isinstance(parameter, click.Option)
+        for word in parameter.opts
+        if word.startswith("--")
+    ]
+    common = {"--quiet", "--verbose"}
+    assert [
+        word for word in options if word not in common and f"`{word}" not in SECTIONS[name]
+    ] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_short_help_is_not_cut_off(name: str) -> None:
+    assert not command(name).get_short_help_str(60).endswith("...")

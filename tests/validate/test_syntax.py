@@ -1,0 +1,155 @@
+"""The scanner: what it accepts Python accepts, what it cannot read it names, and it never fails."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.validate import check
+from briefgen.validate.positions import Lines
+from briefgen.validate.scanner import scan
+from briefgen.validate.syntax import read_json
+
+VALID = Path(__file__).resolve().parents[1] / "briefs" / "valid" / "ferry.json"
+
+scalars = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+)
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+values = st.recursive(
+    scalars | texts,
+    lambda inner: st.lists(inner) | st.dictionaries(texts, inner),
+    max_leaves=20,
+)
+
+
+def faults(text: str) -> list[tuple[str, int, int]]:
+    found = read_json(text.encode("utf-8", "surrogatepass")).faults
+    return [(fault.code, fault.start, fault.end) for fault in found]
+
+
+@given(values, st.sampled_from([None, 0, 2]), st.booleans())
+def test_reads_what_python_writes(value: object, indent: int | None, ascii_only: bool) -> None:  # noqa: FBT001 -- hypothesis passes it
+    text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
+    found = scan(text, Lines(text))
+    assert (found.faults, found.complete, found.data) == ((), True, value)
+
+
+@given(values)
+def test_knows_where_every_value_stands(value: object) -> None:
+    text = json.dumps(value, indent=1)
+    pending = [(scan(text, Lines(text)).root, value)]
+    while pending:
+        node, here = pending.pop()
+        assert json.loads(text[node.start : node.end]) == here
+        if isinstance(here, list):
+            pending += [(node.child(index), member) for index, member in enumerate(here)]
+        elif isinstance(here, dict):
+            for key, member in here.items():
+                child = node.child(key)
+                assert json.loads(text[slice(*child.key)]) == key
+                pending.append((child, member))
+
+
+@given(
+    st.binary(max_size=60)
+    | st.text("{}[]:,\"'\\/*# \n-+.0123eEuNantrfls", max_size=60).map(str.encode)
+)
+def test_never_fails(data: bytes) -> None:
+    assert check(data, "brief.json").errors > 0
+
+
+@given(st.data())
+def test_a_damaged_brief_is_never_a_crash(data: st.DataObject) -> None:
+    text = VALID.read_text(encoding="utf-8")
+    at = data.draw(st.integers(0, len(text) - 1))
+    damage = data.draw(st.sampled_from(["", "\\", '"', "{", "]", ",", "'", "\x00", "\ud800"]))
+    damaged = text[:at] + damage + text[at + 1 :]
+    for finding in check(damaged.encode("utf-8", "surrogatepass"), "brief.json").findings:
+        assert finding.line >= 1
+        assert finding.column >= 1
+        assert (finding.line, finding.column) <= (finding.end_line, finding.end_column)
+
+
+@given(values)
+def test_quick_and_slow_way_agree(value: object) -> None:
+    text = json.dumps(value)
+    assert read_json(text.encode()).data == scan(text, Lines(text)).data
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [("json-empty", 0, 0)]),
+        ("{,}", [("json-syntax", 1, 2)]),
+        ("[1,,2]", [("json-syntax", 3, 4)]),
+        ("[1]]", [("json-syntax", 3, 4)]),
+        ('{"a"}', [("json-syntax", 1, 4)]),
+        ('{"a":}', [("json-syntax", 1, 4)]),
+        ('{"a" 1}', [("json-syntax", 1, 4)]),
+        ('{"a"=1}', [("json-syntax", 1, 4)]),
+        ('{"a":[1}', [("json-syntax", 7, 8)]),
+        ("{1:2}", [("json-syntax", 1, 2)]),
+        ("[@]", [("json-syntax", 1, 2)]),
+        ("[1,]", [("json-trailing-comma", 2, 3)]),
+        ('["a" "b"]', [("json-missing-comma", 4, 4)]),
+        ("[1 /* one */]", [("json-comment", 3, 12)]),
+        ("[1] # end", [("json-comment", 4, 9)]),
+        ("['it\\'s']", [("json-quotes", 1, 8)]),
+        ("[“a”]", [("json-quotes", 1, 4)]),
+        ("{a:1}", [("json-unquoted-key", 1, 2)]),
+        ("[nul]", [("json-word", 1, 4)]),
+        ("[None, TRUE]", [("json-word", 1, 5), ("json-word", 7, 11)]),
+        ("[NaN]", [("json-number", 1, 4)]),
+        ("[-Infinity]", [("json-number", 1, 10)]),
+        ("[1e400]", [("json-number", 1, 6)]),
+        ("[01]", [("json-number", 1, 3)]),
+        (
+            "[+1, .5, 0x1F, 1_000, -]",
+            [("json-number", *span) for span in ((1, 3), (5, 7), (9, 13), (15, 20), (22, 23))],
+        ),
+        (f"[{'9' * 5000}]", [("json-number", 1, 5001)]),
+        ('["a\nb"]', [("json-string", 1, 3)]),
+        ('["a\tb"]', [("json-string", 3, 4)]),
+        (r'["\q"]', [("json-string", 2, 4)]),
+        (r'["\u12"]', [("json-string", 2, 4)]),
+        ("['a]", [("json-string", 1, 2)]),
+        (r'["\ud83d"]', [("json-surrogate", 1, 9)]),
+        ("[" * 101 + "]" * 101, [("json-depth", 100, 101)]),
+        ("[" * 100_000, [("json-depth", 100, 101)]),
+        ('{"a":1,"b":2,"a":3}', [("json-duplicate-key", 13, 16)]),
+        ("[[1,2", [("json-truncated", 5, 5)]),
+        ('{"a":', [("json-truncated", 5, 5)]),
+    ],
+    ids=lambda value: value[:12] if isinstance(value, str) else "",
+)
+def test_names_the_fault_and_its_place(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert faults(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100 + "]" * 100, r'"\ud83d\ude00"', '"\u2028"', "-0.0e-0", " [ ] "]
+)
+def test_takes_what_is_json(text: str) -> None:
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_counts_lines_by_any_line_end(end: str) -> None:
+    report = check(f'{{{end}"id": "é😀",{end}"title": 5}}'.encode(), "brief.json")
+    title = next(finding for finding in report.findings if finding.pointer == "/title")
+    assert (title.line, title.column, title.end_column) == (3, 10, 11)
+
+
+def test_bytes_that_are_no_utf8_are_counted_from_zero() -> None:
+    (finding,) = check(b'{"a":"\xe4"}', "brief.json").findings
+    assert "byte 6 (0xE4)" in finding.message
+    assert (finding.line, finding.column) == (1, 7)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_other_encodings_are_named(encoding: str) -> None:
+    (finding,) = check("{}".encode(encoding), "brief.json").findings
+    assert finding.message == f"the file is {encoding.upper()}"
