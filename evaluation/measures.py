@@ -2,22 +2,22 @@
 
     python evaluation/measures.py PLOVER-SENTENCES.json [--errors]
 
-Reads the gold sentences of the PLOVER ontology (a list of objects with ``text``, ``event``, ``mode``,
-``source`` and ``target``; older event names are brought up to date), runs the extractor on each
-sentence by itself, and prints a row for each event.
+Reads the gold sentences of the PLOVER ontology (a list of objects with ``text``, ``event``,
+``mode``, ``source`` and ``target``; older event names are brought up to date), runs the extractor
+on each sentence by itself, and prints a row for each event.
 
     sentences   those that hold a measure of our kinds: an event that ``KINDS`` maps to one
     found       at least one measure was found
-    strict      one of the found measures has a kind that ``KINDS`` gives for the event; for THREATEN,
-                one has the status ``threatened``
-    kind        as strict; AGREE and THREATEN, which are the promise and the threat of any act, may also
-                be a measure of any kind that is announced or proposed
+    strict      one of the found measures has a kind that ``KINDS`` gives for the event; for
+                THREATEN, one has the status ``threatened``
+    kind        as strict; AGREE and THREATEN, which are the promise and the threat of any act, may
+                also be a measure of any kind that is announced or proposed
     event       one of them has the gold PLOVER event
     taker       an actor of one of them shares a word of a name, or the country, with a gold source;
     target      the same of targets. Both over the sentences that have such an actor in gold.
 
-Below the table: the share of sentences without such an event (praise, blame, demands, refusals) from
-which a measure was taken all the same. Reach: kind 0.65, taker 0.60.
+Below the table: the share of sentences without such an event (praise, blame, demands, refusals, but
+also what was lifted or conceded) from which a measure was taken. Reach: kind 0.65, taker 0.60.
 """
 
 import argparse
@@ -78,7 +78,7 @@ class Tally:
 
 
 def gold_kinds(event: str, mode: str) -> frozenset[str] | None:
-    """The kinds that an event may have, an empty set for any, None where it is no measure of ours."""
+    """The kinds that an event may have; an empty set for any, None where it is none of ours."""
     if event == "THREATEN":
         return frozenset()
     if event == "COERCE":
@@ -92,7 +92,9 @@ def article_of(number: int, text: str) -> Article:
     document = Document(
         id=f"document-{number}", title=f"Sentence {number}", sha256=digest, characters=len(text)
     )
-    return Article(document, text, (Block(0, len(text), "paragraph"),), f"sentence {number}", OffsetMap())
+    return Article(
+        document, text, (Block(0, len(text), "paragraph"),), f"sentence {number}", OffsetMap()
+    )
 
 
 def _names(texts: list[str]) -> set[str]:
@@ -182,7 +184,9 @@ def main() -> None:
         if options.errors and missed:
             _print_error(record, event, missed, items.measures)
     _print_table(tallies)
-    print(f"\nsentences without a measure: {beside}, with one taken from them: {taken / beside:.2f}")
+    print(
+        f"\nsentences without a measure: {beside}, with one taken from them: {taken / beside:.2f}"
+    )
 
 
 def _print_error(
@@ -191,7 +195,10 @@ def _print_error(
     print(f"{record['id']} {event} {record.get('mode') or ''} misses {', '.join(missed)}")
     print(f"  {record['text'].strip()}")
     for measure in measures:
-        print(f"  [{measure.kind} {measure.status}] {measure.actors} -> {measure.targets}: {measure.text}")
+        print(
+            f"  [{measure.kind} {measure.status}] "
+            f"{measure.actors} -> {measure.targets}: {measure.text}"
+        )
 
 
 def _print_table(tallies: dict[str, Tally]) -> None:

@@ -62,7 +62,9 @@ class Reading:
         articles: dated ones first, by day of publication, then the undated; ties by digest. A
             text that several sources carry is here once.
         refused: one error for each source that could not be read, by name.
+        repeats: the other sources of a text that several carry, by name.
     """
 
     articles: tuple[Article, ...]
     refused: tuple[InputError, ...]
+    repeats: tuple[Article, ...] = ()

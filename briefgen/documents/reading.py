@@ -86,7 +86,8 @@ def read_sources(
             articles.append(_article(item, override))
         except InputError as error:
             refused.append(error)
-    return Reading(_in_canonical_order(articles), _without_repeats(refused))
+    kept, repeats = _told_once(articles)
+    return Reading(kept, _without_repeats(refused), repeats)
 
 
 def read_file(file: SourceFile, max_bytes: int) -> Iterator[SourceText | InputError]:
@@ -234,11 +235,15 @@ def _document_id(title: str | None, digest: str) -> str:
     return f"document-{stem}-{digest[:6]}" if stem else f"document-{digest[:8]}"
 
 
-def _in_canonical_order(articles: Iterable[Article]) -> tuple[Article, ...]:
+def _told_once(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+    """The articles in canonical order, each text once, and the other sources of the same texts."""
     kept: dict[str, Article] = {}
+    repeats = []
     for article in sorted(articles, key=_preference):
-        kept.setdefault(sha256(article.text), article)
-    return tuple(sorted(kept.values(), key=_chronology))
+        if kept.setdefault(sha256(article.text), article) is not article:
+            repeats.append(article)
+    in_order = tuple(sorted(kept.values(), key=_chronology))
+    return in_order, tuple(sorted(repeats, key=lambda article: article.source))
 
 
 def _preference(article: Article) -> tuple[bool, int, str, str]:

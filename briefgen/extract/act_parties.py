@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.countries import countries_in
 from briefgen.extract.syntax import (
-    SUBJECTS,
     child_of,
     conjuncts,
     is_passive,
@@ -20,21 +19,35 @@ if TYPE_CHECKING:
 
 # Prepositions behind which stands the one at whom an act is aimed.
 _AIMS = frozenset(
-    "on against at with to toward towards into for from between among targeting over".split()
+    "on against at with to toward towards into for from between among targeting over like "
+    "including".split()
 )
-_PLACES = frozenset("in near at across around inside outside".split())
+PLACES = frozenset("in near at across around inside outside throughout".split())
 # Heads that stand for those whom their "of" phrase names: "dozens of farmers", "leaders of".
 _OF_HEADS = frozenset(
-    "thousand hundred dozen ten score number group lot majority handful crowd ten million member leader "
-    "part one some many several unit position series rest camp house home government body city".split()
+    "thousand hundred dozen ten score number group lot majority handful crowd ten million member "
+    "leader "
+    "part one some many several unit position series rest camp house home government body "
+    "city".split()
 )
 _CHOICES = frozenset({"decision", "choice"})
+# Labels between an act and the verb or noun above it that names who takes it.
+_CONTROLLED = frozenset("xcomp acomp conj acl pcomp prep pobj dobj attr ccomp advcl".split())
+# Nouns whose "of" phrase names those who suffer: "the execution of".
+_OBJECTIVE = frozenset(
+    "execution hanging beheading arrest detention trial prosecution indictment deportation bombing "
+    "bombardment shelling invasion massacre shooting siege killing".split()
+)
 _IMPERSONAL = frozenset({"it", "they"})
 # What belongs to a state and acts for it, or is hit in its stead.
 _OF_A_STATE = frozenset(
-    "helicopter tank aircraft jet warplane warship ship gunboat drone missile plane position base border "
-    "artillery bulldozer predator destroyer frigate submarine airspace territory town city village".split()
+    "helicopter tank aircraft jet warplane warship ship gunboat drone missile plane position "
+    "base border "
+    "artillery bulldozer predator destroyer frigate submarine airspace territory town city "
+    "village".split()
 )
+# How many "of" phrases are followed to those whom they name.
+_DEEPEST = 2
 # What trails a noun and names whose it is: "the bombing by", "the raid of".
 _AGENTS = frozenset({"by"})
 
@@ -94,18 +107,7 @@ def _active_subject(verb: "Token") -> "Token | None":
 def _controller(verb: "Token") -> "Token | None":
     """The subject of the verb or noun above that an infinitive shares."""
     node = verb
-    while node.dep_ in {
-        "xcomp",
-        "acomp",
-        "conj",
-        "acl",
-        "pcomp",
-        "prep",
-        "dobj",
-        "attr",
-        "ccomp",
-        "advcl",
-    }:
+    while node.dep_ in _CONTROLLED:
         node = node.head
         if node.pos_ in {"NOUN", "PROPN"}:
             owner = owner_of(node)
@@ -147,7 +149,9 @@ def targets_of(verb: "Token", noun: "Token | None" = None) -> tuple["Token", ...
         found += [
             word
             for child in noun.children
-            if child.dep_ == "prep" and child.lower_ == "of"
+            if child.dep_ == "prep"
+            and child.lower_ == "of"
+            and noun.lemma_.casefold() in _OBJECTIVE
             for word in _behind(child)
         ]
         found += [
@@ -176,7 +180,7 @@ def _aims(token: "Token") -> list["Token"]:
     return [
         word
         for child in token.children
-        if child.dep_ in {"prep", "dative"} and child.lower_ in _AIMS | _PLACES
+        if child.dep_ in {"prep", "dative"} and child.lower_ in _AIMS | PLACES
         for word in _behind(child)
     ]
 
@@ -214,7 +218,7 @@ def actors_of(cast: "Cast", tokens: Iterable["Token"]) -> list[str]:
 def actor_of(cast: "Cast", token: "Token", depth: int = 0) -> str | None:
     """The actor whom a word means, or who owns what it means: "Arvenian tanks" are Arvenia's."""
     actor = cast.introduce(token)
-    if actor is not None or depth > 2:
+    if actor is not None or depth > _DEEPEST:
         return actor
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.casefold() in _OF_HEADS:
@@ -244,13 +248,8 @@ def place_of(words: Iterable["Token"]) -> "Token | None":
     """The name of the place in which an act is done."""
     for word in words:
         for child in word.children:
-            if child.dep_ == "prep" and child.lower_ in _PLACES:
+            if child.dep_ == "prep" and child.lower_ in PLACES:
                 noun = child_of(child, {"pobj"})
                 if noun is not None and noun.ent_type_ in {"GPE", "LOC", "FAC"}:
                     return noun
     return None
-
-
-def is_subject(token: "Token") -> bool:
-    """Whether a word is the subject of its verb."""
-    return token.dep_ in SUBJECTS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
-from briefgen.extract.frames import Span, content_of, spans_of
+from briefgen.extract.frames import Span, content_of, rejoining, spans_of
 from briefgen.extract.gazetteer import OFFICES, ORGANIZATIONS, PEOPLE
 from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, subject_of
 
@@ -96,13 +96,23 @@ def _source_of(verb: "Token") -> "Token | None":
 
     "She gave a speech warning that": the speech warns, she speaks.
     """
-    source = subject_of(verb)
+    source = subject_of(_speaking_verb(verb))
     if source is not None and verb.dep_ == "acl" and source.i == verb.head.i:
         occasion = source.lemma_.casefold() in cues.TEXTS | cues.UTTERANCES
         giver = subject_of(source.head) if source.dep_ in {"dobj", "obj"} else None
         if occasion and giver is not None:
             return giver
     return source
+
+
+def _speaking_verb(verb: "Token") -> "Token":
+    """The verb whose subject speaks: the cue before, for one that goes on with its speaker."""
+    for ancestor in verb.ancestors:
+        if verb.dep_ == "conj" and any(
+            token.i == verb.i for token in rejoining(ancestor, ancestor)
+        ):
+            return ancestor
+    return verb
 
 
 def _can_speak(source: "Token | None") -> bool:
@@ -160,6 +170,8 @@ def _according_to(token: "Token") -> Attribution | None:
     if relays(head):
         return None
     clause = [other for other in head.subtree if other.i not in own]
+    if any(other.dep_ == "parataxis" and relays(other) for other in clause):
+        return None
     content = spans_of(clause)
     if not content:
         return None

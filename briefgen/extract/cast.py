@@ -122,7 +122,9 @@ class Cast:
             referred: ids that statements, measures and figures name.
         """
         wanted = set(referred)
-        wanted |= {being.id for being in self.beings.values() if being.is_person}
+        wanted |= {
+            being.id for being in self.beings.values() if being.is_person and not being.anonymous
+        }
         for actor in sorted(wanted):
             affiliation = self.beings[actor].affiliation
             if affiliation:

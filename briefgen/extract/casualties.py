@@ -1,13 +1,16 @@
 """Casualty figures: how many people came to which harm, by whose word, and in what reach."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief import Casualty, Evidence, Group
-from briefgen.extract.casualty_fates import Fate, fate_of
+from briefgen.brief.vocabulary import CasualtyKind
+from briefgen.extract.casualty_fates import fate_of
 from briefgen.extract.casualty_groups import addends_of, container_of, group_of, is_same_group
 from briefgen.extract.casualty_parties import Party, find_parties
+from briefgen.extract.casualty_phrases import Fate
 from briefgen.extract.casualty_reality import reality_of
 from briefgen.extract.casualty_setting import (
     Circumstances,
@@ -18,13 +21,16 @@ from briefgen.extract.casualty_setting import (
     is_history,
 )
 from briefgen.extract.casualty_sources import Assertion, Assertions, is_under_review
+from briefgen.extract.casualty_tolls import is_told_before
 from briefgen.extract.extractor import Found
 
 if TYPE_CHECKING:
     from briefgen.extract.analysis import Analysis
 
-# How many sentences back cases under review may name the harm that they are cases of.
-_REVIEW_REACH = 2
+# In how many sentences "cases" and "the figure" may lie behind the harm that they are of.
+_REACH = 2
+# From here on a figure as great as a running total is no single incident beside it.
+_LARGE = 100
 # What counts on is as of the day on which it was said; an incident has a day of its own.
 _RUNNING = ("cumulative", "unknown")
 
@@ -83,7 +89,7 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
             continue
         reality = reality_of(fate.word, none=party.is_none)
         clause = clause_of(party, fate.word)
-        if not reality.happened or is_history(analysis, clause):
+        if not reality.happened or is_history(analysis, clause, fate.word):
             continue
         assertion = assertions.of(party, fate.word, denied=reality.denied)
         if assertion.verification == "under_review" and assertion.asserted_by is None and figures:
@@ -102,24 +108,45 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
                 group=group_of(analysis, party),
                 clause=clause,
                 attributed_to=_responsible(found, fate),
-                part_of=container_of(party, fate, [(f.party, f.fate) for f in figures]),
             )
         )
+    counted = [(figure.party, figure.fate) for figure in figures]
     parties = [figure.party for figure in figures]
+    for index in range(len(figures)):
+        figures[index] = replace(figures[index], part_of=container_of(counted, index))
     for index in range(len(figures)):
         for addend in addends_of(parties, index):
             figures[addend] = replace(figures[addend], part_of=index)
-    return figures
+    return _with_totals(figures)
+
+
+def _with_totals(figures: list[Figure]) -> list[Figure]:
+    """Take a figure of unknown reach for a running total where it is as great as one."""
+    totals: dict[CasualtyKind, int] = {}
+    for figure in figures:
+        number = figure.party.low or 0
+        running = figure.circumstances.counting == "cumulative" and figure.part_of is None
+        if running and number >= _LARGE:
+            totals[figure.fate.kind] = min(number, totals.get(figure.fate.kind, number))
+    return [
+        replace(figure, circumstances=replace(figure.circumstances, counting="cumulative"))
+        if figure.circumstances.counting == "unknown"
+        and figure.part_of is None
+        and (figure.party.low or 0) >= totals.get(figure.fate.kind, math.inf)
+        else figure
+        for figure in figures
+    ]
 
 
 def _fate(party: Party, figures: list[Figure]) -> Fate | None:
-    """What happened to a party; cases under review are of the harm that was spoken of before."""
-    if not is_under_review(party):
+    """What happened to a party; "cases under review", "the figure" are of what came before."""
+    if not is_under_review(party) and not is_told_before(party):
         return fate_of(party)
     for figure in reversed(figures):
         between = figure.fate.word.doc[figure.fate.word.i : party.number.i]
-        if len({token.sent.start for token in between}) <= _REVIEW_REACH:
-            return Fate(figure.fate.kind, party.noun, toll=figure.fate.toll)
+        if len({token.sent.start for token in between}) <= _REACH:
+            toll = figure.fate.toll or not is_under_review(party)
+            return Fate(figure.fate.kind, party.noun, toll=toll)
     return fate_of(party)
 
 
@@ -128,7 +155,12 @@ def _responsible(found: Found, fate: Fate) -> str | None:
 
     Who is the subject of "..., killing 12" is not certain: it may be the whole clause before it.
     """
-    if fate.agent is None or (fate.word.tag_ == "VBG" and fate.word.dep_ == "advcl"):
+    if fate.agent is None:
+        return None
+    verb = fate.word
+    while verb.dep_ == "conj" and verb.tag_ == "VBG":
+        verb = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return None
     agent = antecedent_of(fate.agent)
     return None if is_happening(agent) else found.cast.introduce(agent)
@@ -176,7 +208,7 @@ def _joined(known: Figure, again: Figure) -> Figure:
         ),
         attributed_to=known.attributed_to or again.attributed_to,
         part_of=known.part_of if known.part_of is not None else again.part_of,
-        tellings=(*known.tellings, again),
+        tellings=(*(known.tellings or (known,)), again),
     )
 
 

@@ -2,20 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
+from briefgen.extract.casualty_government import governed_fate, happening_fate, leaver_of
 from briefgen.extract.casualty_phrases import (
     Fate,
-    behind,
     clause_fate,
     doer_of,
-    joined_fate,
     lemma_of,
     merged,
-    phrase_fate,
     state_of,
 )
-from briefgen.extract.casualty_tolls import toll_of
 from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive, subject_of
 
 if TYPE_CHECKING:
@@ -24,11 +20,13 @@ if TYPE_CHECKING:
     from briefgen.extract.casualty_parties import Party
 
 _PARTICIPLES = frozenset({"VBN", "JJ", "VBD"})
-_BEHIND = frozenset({"pobj", "pcomp"})
 _PASSED = frozenset(
     "others more other people seriously badly slightly critically severely lightly".split()
 )
 _PARTS = frozenset({"including", "include", "among"})
+_THEM = frozenset({"them", "whom", "these", "those"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_MEASURES = frozenset({"total", "group"})
 _CLIMB = 8
 
 
@@ -38,17 +36,24 @@ def fate_of(party: "Party") -> Fate | None:
     Args:
         party: a number of people.
     """
-    if party.noun.lemma_.casefold() in words.THINGS:
+    if party.noun.lemma_.casefold() in words.THINGS or _counts_none_of(party):
         return None
     return (
         _named(party)
         or _followed(party)
-        or _of_happening(party.place)
+        or happening_fate(party.place)
         or _described(party)
-        or _governed(party.place, party)
+        or governed_fate(party.place, party)
         or _shared(party.place, party)
         or _trailing(party)
+        or _counted_in(party)
     )
+
+
+def _counts_none_of(party: "Party") -> bool:
+    """Whether it only says that no injury was of some kind: "none of the injuries were grave"."""
+    injuries = lemma_of(party.noun) in words.COUNTED and party.noun.pos_ == "NOUN"
+    return party.is_none and party.noun.i != party.place.i and injuries
 
 
 def _named(party: "Party") -> Fate | None:
@@ -79,7 +84,7 @@ def _followed(party: "Party") -> Fate | None:
         child_of(token, OBJECTS - {"oprd"}) is not None or is_passive(token)
     ):
         return None
-    return merged(Fate(words.STATES[token.lower_], token, _leaver(token)))
+    return merged(Fate(words.STATES[token.lower_], token, leaver_of(token)))
 
 
 def _trailing(party: "Party") -> Fate | None:
@@ -136,173 +141,64 @@ def _modifier(child: "Token", token: "Token") -> Fate | None:
     return None
 
 
-def _governed(place: "Token", party: "Party") -> Fate | None:
-    """What the word above says of its argument."""
-    verb, label = place.head, place.dep_
-    if label in _BEHIND and party.start <= verb.idx < party.end:
-        verb, label = _past_qualifier(verb, party)
-    if verb.i == place.i:
-        return None
-    if label in SUBJECTS:
-        return _of_subject(place, verb)
-    if label in OBJECTS | {"dep"} and verb.pos_ in {"VERB", "AUX", "NOUN"}:
-        return _of_object(verb, party)
-    if label in _BEHIND:
-        return _of_preposition(verb, party)
-    return None
-
-
-def _past_qualifier(preposition: "Token", party: "Party") -> "tuple[Token, str]":
-    """The verb and the role of "upwards of 40 people", which the parser takes for a phrase."""
-    token = preposition
-    while token.head.i != token.i and party.start <= token.head.idx < party.end:
-        token = token.head
-    verb = token.head
-    if token.i > verb.i:
-        return verb, "dobj"
-    return verb, "nsubjpass" if is_passive(verb) else "nsubj"
-
-
-def _of_subject(place: "Token", verb: "Token") -> Fate | None:
-    kind = words.STATES.get(verb.lower_)
-    if kind and verb.pos_ in {"ADJ", "ADV", "NOUN"}:
-        return Fate(kind, verb, _leaver(verb))
-    if kind and verb.tag_ in {"VBG", "JJ"}:
-        return Fate(kind, verb)
-    fate = clause_fate(verb, place) or joined_fate(verb)
-    if fate and fate.agent is None and verb.dep_ in {"ccomp", "conj", "xcomp"}:
-        return Fate(fate.kind, fate.word, _leaver(verb), fate.part_of, fate.toll)
-    return fate
-
-
-def _leaver(state: "Token") -> "Token | None":
-    """Who or what left people so: "The blast left 12 dead"."""
-    verb = state.head
-    if lemma_of(verb) == "leave" and verb.pos_ == "VERB" and not is_passive(verb):
-        return subject_of(verb)
-    return None
-
-
-def _of_object(verb: "Token", party: "Party") -> Fate | None:
-    lemma = lemma_of(verb)
-    subject = subject_of(verb)
-    if lemma in words.HARMING and verb.pos_ == "VERB" and not is_passive(verb):
-        return merged(Fate(words.HARMING[lemma], verb, subject))
-    toll = toll_of(subject) if subject is not None else None
-    if toll and lemma in words.TOLL_VERBS | words.COPULAS and party.is_bare:
-        return Fate(toll, verb, toll=True)
-    if (
-        lemma in words.COPULAS
-        and subject is not None
-        and lemma_of(subject) in words.VICTIMS | words.COUNTED.keys()
-    ):
-        return Fate(words.COUNTED.get(lemma_of(subject), "killed"), verb, part_of=subject)
-    among = behind(verb, {"among"}, words.TOLL_OF.keys())
-    if lemma in words.COPULAS and among is not None:
-        kind = words.TOLL_OF.get(among.lower_) or words.TOLL_OF.get(lemma_of(among))
-        return Fate(kind, verb, part_of=among) if kind else None
-    if lemma == "include" and subject is not None:
-        kind = words.TOLL_OF.get(subject.lower_) or words.TOLL_OF.get(lemma_of(subject))
-        if kind:
-            return Fate(kind, verb, part_of=subject)
-    if verb.pos_ != "VERB":
-        return None
-    state = state_of(verb)
-    if state and lemma in words.LINKING and not is_passive(verb):
-        return Fate(state.kind, state.word, subject if lemma in {"leave", "shoot"} else None)
-    fate = phrase_fate(verb, passive=True) if not is_passive(verb) else None
-    return Fate(fate.kind, fate.word, subject) if fate else None
-
-
-def _of_preposition(preposition: "Token", party: "Party") -> Fate | None:
-    head, word = preposition.head, preposition.lower_
-    while head.dep_ == "prep" and word != "of" and head.head.i != head.i:
-        head = head.head
-    if word == "of":
-        lemma = lemma_of(head)
-        if lemma in words.TOLLS and party.is_bare:
-            kind = toll_of(head)
-            return Fate(kind, head, toll=True) if kind else None
-        if (
-            lemma == "life"
-            and head.head.pos_ == "VERB"
-            and lemma_of(head.head) in words.LIFE_TAKERS
-        ):
-            return Fate("killed", head.head, subject_of(head.head))
-        if lemma == "wound":
-            return Fate("injured", head)
-        return None
-    if word in words.TOLL_PREPOSITIONS and party.is_bare:
-        if head.pos_ == "NOUN":
-            kind = toll_of(head)
-            return Fate(kind, head, toll=True) if kind else None
-        if lemma_of(head) in words.TOLL_VERBS:
-            for token in (subject_of(head), child_of(head, OBJECTS)):
-                kind = toll_of(token) if token is not None else None
-                if kind:
-                    return Fate(kind, head, toll=True)
-    return None
-
-
-def _of_happening(place: "Token") -> Fate | None:
-    """Whose death, murder or arrest it was: "the murder of six priests", "six priests' murder"."""
-    noun = None
-    if place.dep_ == "poss":
-        noun = place.head
-    elif place.dep_ in _BEHIND and place.head.lower_ == "of":
-        noun = place.head.head
-    kind = _happening(noun) if noun is not None else None
-    return Fate(kind, noun, doer_of(noun)) if kind and noun is not None else None
-
-
-def _happening(noun: "Token") -> CasualtyKind | None:
-    """What a noun says of those behind its "of"; who was kidnapped and murdered was killed."""
-    if noun.pos_ not in {"NOUN", "PROPN"} and noun.tag_ != "VBG":
-        return None
-    kinds = [
-        kind
-        for token in (noun, *noun.conjuncts)
-        if (kind := words.HAPPENINGS.get(lemma_of(token)))
-        and token.pos_ in {"NOUN", "PROPN", "VERB"}
-    ]
-    if words.HAPPENINGS.get(lemma_of(noun)) is None:
-        return None
-    return "killed" if "killed" in kinds else kinds[0]
-
-
 def _shared(place: "Token", party: "Party") -> Fate | None:
-    """The fate of the list that the party stands in, or of the larger group that it is part of."""
+    """The fate of the list that the party stands in, or of the group that it is part of."""
     token, part_of = place, None
     for _ in range(_CLIMB):
-        head = token.head
-        if head.i == token.i:
+        above = _above(token)
+        if above is None:
             return None
-        if token.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN", "NUM", "PRON", "ADJ"}:
-            token = head
-        elif token.dep_ in {"appos", "dep"} and head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
-            token, part_of = head, head
-        elif token.dep_ == "pobj" and head.lower_ in _PARTS:
-            token = head
-            if head.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
-                token, part_of = head.head, head.head
-            elif head.head.pos_ in {"VERB", "AUX"}:
-                return _of_larger(head.head, party)
-        elif (
-            token.dep_ == "pobj"
-            and head.lower_ == "of"
-            and lemma_of(head.head) in {"total", "group"}
-        ):
-            token = head.head
-        else:
-            return None
-        fate = _of_happening(token) or _governed(token, party)
+        if above.pos_ in {"VERB", "AUX"}:
+            return _of_larger(above, party)
+        if token.dep_ != "conj" and not _is_measured(token):
+            part_of = above
+        token = above
+        fate = happening_fate(token) or governed_fate(token, party)
         if fate is None and part_of is not None:
             fate = _noun_itself(token) or next(
                 (found for child in token.children if (found := _modifier(child, token))), None
             )
         if fate:
             return Fate(fate.kind, fate.word, fate.agent, part_of or fate.part_of)
+        if place.head.lower_ in _PARTS and token.dep_ == "pobj" and token.head.head.pos_ == "VERB":
+            return _of_larger(token.head.head, party)
     return None
+
+
+def _counted_in(party: "Party") -> Fate | None:
+    """A part that the parser hangs nowhere: "among them 20 children", "12 of them women"."""
+    sentence = party.number.sent
+    before = [token.lower_ for token in sentence if token.idx < party.start][-2:]
+    after = [token.lower_ for token in party.number.doc[party.number.i + 1 : sentence.end]][:2]
+    if before[-1:] != ["including"] and not any(
+        near[:1] == [preposition] and near[1:] and near[1] in _THEM
+        for near, preposition in ((before, "among"), (after, "of"))
+    ):
+        return None
+    for token in reversed([token for token in sentence if token.idx < party.start]):
+        if token.pos_ == "VERB" and lemma_of(token) in words.HARMING | words.SUFFERING:
+            return _of_larger(token, party)
+    return None
+
+
+def _above(token: "Token") -> "Token | None":
+    """What a noun is listed with, stands by, or is counted in; a verb for "..., including 20"."""
+    head = token.head
+    if head.i == token.i:
+        return None
+    if token.dep_ == "conj" and head.pos_ in _NOMINAL | {"ADJ"}:
+        return head
+    if token.dep_ in {"appos", "dep"} and head.pos_ in _NOMINAL:
+        return head
+    if token.dep_ == "pobj" and head.lower_ in _PARTS:
+        return head.head if head.head.pos_ in _NOMINAL | {"VERB", "AUX"} else None
+    return head.head if _is_measured(token) else None
+
+
+def _is_measured(token: "Token") -> bool:
+    """Whether a noun stands behind "a total of", which says nothing more of it."""
+    head = token.head
+    return token.dep_ == "pobj" and head.lower_ == "of" and lemma_of(head.head) in _MEASURES
 
 
 def _noun_itself(token: "Token") -> Fate | None:

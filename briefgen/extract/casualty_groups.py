@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefgen.extract.analysis import Analysis
-    from briefgen.extract.casualty_fates import Fate
     from briefgen.extract.casualty_parties import Party
+    from briefgen.extract.casualty_phrases import Fate
 
+# What is left of an age before the noun: "24-year-old woman".
+_AGED = frozenset("year years month months old year-old aged".split())
 _LEADING = frozenset(
     "the a an another other more additional further of its their his her our some all "
     "such these those".split()
@@ -31,7 +33,7 @@ def group_of(analysis: "Analysis", party: "Party") -> Group | None:
         analysis: the article.
         party: the number of people.
     """
-    noun = party.noun
+    noun = _counted_noun(party)
     if noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or (
         party.is_bare
         and noun.lemma_.casefold() in ANYBODY | {"dozen", "score", "hundred", "thousand"}
@@ -41,7 +43,9 @@ def group_of(analysis: "Analysis", party: "Party") -> Group | None:
     if not party.is_bare or party.number.like_num:
         start = max(start, party.end) if party.end <= noun.idx else start
     tokens = [token for token in analysis.doc if start <= token.idx < end and not token.is_space]
-    while tokens and (tokens[0].lower_ in _LEADING or tokens[0].like_num or tokens[0].is_punct):
+    while tokens and (
+        tokens[0].lower_ in _LEADING | _AGED | _PRONOUNS or tokens[0].like_num or tokens[0].is_punct
+    ):
         tokens.pop(0)
     if len(tokens) > 1 and tokens[-1].lemma_.casefold() in CAPTIVES and tokens[-2].tag_ == "NNS":
         tokens.pop()
@@ -50,11 +54,20 @@ def group_of(analysis: "Analysis", party: "Party") -> Group | None:
     role = role_of(tokens)
     if role == "unknown" and noun.lemma_.casefold() in ANYBODY and len(tokens) == 1:
         return None
-    if noun.lower_ in _PRONOUNS or (party.is_bare and party.number.pos_ == "NUM"):
+    if noun.lower_ in _PRONOUNS or (noun.i == party.number.i and party.number.pos_ == "NUM"):
         return None
     last = tokens[-1]
     text = analysis.text[tokens[0].idx : last.idx + len(last)]
     return Group(role=role, text=" ".join(text.split()))
+
+
+def _counted_noun(party: "Party") -> "Token":
+    """The noun for who is counted, "children" of "three of them children"."""
+    noun = party.noun
+    if noun.lower_ not in _PRONOUNS or noun.i + 1 >= noun.sent.end:
+        return noun
+    following = noun.doc[noun.i + 1]
+    return following if following.tag_ == "NNS" else noun
 
 
 def role_of(tokens: "Sequence[Token]") -> GroupRole:
@@ -77,39 +90,39 @@ def is_same_group(one: Group | None, other: Group | None) -> bool:
     return one.role == other.role
 
 
-def container_of(
-    party: "Party", fate: "Fate", before: "Sequence[tuple[Party, Fate]]"
-) -> int | None:
-    """The index of the earlier figure that contains a party, or None.
+def container_of(figures: "Sequence[tuple[Party, Fate]]", index: int) -> int | None:
+    """The index of the figure that contains another, or None.
 
     Args:
-        party: the number of people.
-        fate: what happened to them.
-        before: the figures before it, with their fates.
+        figures: the numbers of people with their fates, in order.
+        index: the one whose whole is sought.
     """
+    party, fate = figures[index]
     named = _larger_group(party, fate)
     if named is None:
         return None
-    for index in range(len(before) - 1, -1, -1):
-        larger, harm = before[index]
-        if harm.kind not in (fate.kind, "killed_or_injured") or larger.place.i == party.place.i:
-            continue
+    listed = {party.place.i, *(token.i for token in party.place.conjuncts)} - {named.i}
+    candidates = [
+        position
+        for position, (larger, harm) in enumerate(figures)
+        if position != index
+        and larger.place.i not in listed
+        and harm.kind in (fate.kind, "killed_or_injured")
+    ]
+    for position in candidates:
+        larger = figures[position][0]
         if named.i in {larger.place.i, larger.noun.i, larger.number.i}:
-            return index
+            return position
     if named.lower_ not in _PRONOUNS and named.pos_ not in {"NOUN", "ADJ", "AUX", "VERB"}:
         return None
-    return next(
-        (
-            index
-            for index in range(len(before) - 1, -1, -1)
-            if before[index][1].kind == fate.kind
-            and (before[index][0].low or before[index][0].high or 0)
-            >= (party.low or party.high or 0)
-            and before[index][0].place.i != party.place.i
-            and _reaches(before[index][0].number, party.number)
-        ),
-        None,
-    )
+    number = party.low or party.high or 0
+    before = [position for position in candidates if position < index]
+    for position in reversed(before):
+        larger, harm = figures[position]
+        greater = (larger.low or larger.high or 0) >= number
+        if greater and harm.kind == fate.kind and _reaches(larger.number, party.number):
+            return position
+    return None
 
 
 def addends_of(parties: "Sequence[Party]", index: int) -> list[int]:

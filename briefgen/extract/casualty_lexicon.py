@@ -1,8 +1,8 @@
 """Words of harm: what says that people were killed, hurt, held or driven out.
 
 Chosen from the event classes of the ACLED and UCDP codebooks, the Life and Justice types of ACE
-2005 (Die, Injure, Arrest-Jail), FrameNet's Killing, Death, Cause_harm, Arrest and Kidnapping frames,
-and the verbs that WordNet lists beside theirs. Keys are lemmas, in lower case.
+2005 (Die, Injure, Arrest-Jail), FrameNet's frames Killing, Death, Cause_harm, Arrest and
+Kidnapping, and the verbs that WordNet lists beside theirs. Keys are lemmas, in lower case.
 """
 
 from briefgen.brief.vocabulary import CasualtyKind, GroupRole
@@ -15,8 +15,8 @@ def _kinds(words: dict[CasualtyKind, str]) -> dict[str, CasualtyKind]:
 # Whoever suffers is the object, or the subject of the passive.
 HARMING = _kinds(
     {
-        "killed": "kill murder slay assassinate massacre slaughter behead lynch butcher exterminate "
-        "martyr electrocute decapitate asphyxiate",
+        "killed": "kill murder slay assassinate massacre slaughter behead lynch butcher "
+        "exterminate martyr electrocute decapitate asphyxiate",
         "injured": "injure wound hurt maim mutilate",
         "executed": "execute hang",
         "detained": "arrest detain imprison jail incarcerate apprehend capture",

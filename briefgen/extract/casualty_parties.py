@@ -79,7 +79,7 @@ def _counted(analysis: "Analysis") -> Iterator[Party]:
         span = doc.char_span(count.number_start, count.number_end, alignment_mode="expand")
         if span is None or span[-1].i not in sentences or _is_set_aside(analysis.text, count, span):
             continue
-        if len(span) == 1 and _describes_a_name(span[0]):
+        if (len(span) == 1 and _describes_a_name(span[0])) or (count.ordinal and count.low == 1):
             continue
         number = span.root if span.root.head.i not in range(span.start, span.end) else span[-1]
         place, noun = _place_and_noun(number, span.start, span.end)
@@ -152,12 +152,12 @@ def _single(analysis: "Analysis") -> Iterator[Party]:
 
 
 def _describes_a_name(token: "Token") -> bool:
-    """Whether words by a name say who that is, and count nobody: "Lena Roth, a student", "now 20"."""
+    """Whether words by a name only say who that is: "Lena Roth, a student", "now 20"."""
     return token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.head.tag_ == "NNP"
 
 
 def _families(parties: list[Party]) -> list[Party]:
-    """Count relatives together with those who are listed behind them: "his wife and two children"."""
+    """Count relatives together with those listed behind them: "his wife and two children"."""
     taken: set[int] = set()
     result: list[Party] = []
     for index, party in enumerate(parties):

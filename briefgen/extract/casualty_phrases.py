@@ -1,12 +1,13 @@
 """What a clause says happened to its subject: by its verb, or by the verb and its complement."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
-from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive, subject_of
+from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +40,7 @@ class Fate:
 
 
 def lemma_of(token: "Token") -> str:
+    """The lemma of a token in lower case."""
     return str(token.lemma_.casefold())
 
 
@@ -59,7 +61,12 @@ def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False)
         return Fate(words.SUFFERING[lemma], verb)
     if lemma in words.HARMING and _is_reduced(verb):
         return merged(Fate(words.HARMING[lemma], verb))
-    return phrase_fate(verb, passive=False) or _raised(verb)
+    reduced = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    return (
+        phrase_fate(verb, passive=False)
+        or (_passive_phrase(verb) if reduced else None)
+        or _raised(verb)
+    )
 
 
 def _raised(verb: "Token") -> Fate | None:
@@ -155,7 +162,9 @@ def state_of(verb: "Token") -> Fate | None:
     return None
 
 
-def behind(verb: "Token", prepositions: Set[str], nouns: Set[str]) -> "Token | None":
+def behind(
+    verb: "Token", prepositions: AbstractSet[str], nouns: AbstractSet[str]
+) -> "Token | None":
     """The noun behind one of a verb's prepositions, if it is one of those."""
     for child in verb.children:
         if child.dep_ in {"prep", "agent", "dative", "advmod"} and child.lower_ in prepositions:

@@ -1,4 +1,4 @@
-"""Whether harm is told as having happened: not planned, threatened, averted, denied or only possible."""
+"""Whether harm is told as having happened: not planned, threatened, averted or only possible."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Verbs whose infinitive or object did not come about, or not yet.
 _UNREAL = frozenset(
-    "request require threaten plan plot vow intend want try attempt seek aim hope wish "
+    "rule doubt request require threaten plan plot vow intend want try attempt seek aim hope wish "
     "warn promise pledge prepare order call refuse decline fail avoid prevent avert stop "
     "halt cancel postpone delay suspend abandon consider propose urge demand ask expect "
     "predict project forecast imagine risk spare save deter discourage forbid ban "
@@ -45,6 +45,8 @@ _UNREAL_ADJECTIVES = frozenset(
 _AIMING = frozenset("for from of to against with".split())
 # How a part is tied to a whole, a toll to its verb; others open a frame of their own.
 _SITTING = frozenset("including in on by at into as about like without".split())
+# A toll that the text itself replaces: "up from an earlier toll of 29".
+_SUPERSEDED = frozenset("earlier previous prior former".split())
 _CONDITIONS = frozenset("if unless whether lest until".split())
 _PERFECT_MODALS = frozenset("may might must".split())
 _IRREALIS = frozenset("may might could would can should shall will 'll wo 'd must ca".split())
@@ -71,7 +73,8 @@ def reality_of(word: "Token", *, none: bool) -> Reality:
         word: the token that names the fate.
         none: whether the figure is itself a "nobody", which negates the verb.
     """
-    if any(child.lower_ in _UNREAL_ADJECTIVES for child in word.children if child.dep_ == "amod"):
+    described = {child.lower_ for child in word.children if child.dep_ == "amod"}
+    if described & (_UNREAL_ADJECTIVES | _SUPERSEDED):
         return _NOT
     if word.pos_ == "VERB" and _is_rate(word):
         return _NOT

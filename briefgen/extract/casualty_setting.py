@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow
 from briefgen.brief.vocabulary import Counting
-from briefgen.extract.syntax import extent, noun_phrase
+from briefgen.extract.syntax import SUBJECTS, extent, noun_phrase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefgen.extract.analysis import Analysis
-    from briefgen.extract.casualty_fates import Fate
     from briefgen.extract.casualty_parties import Party
+    from briefgen.extract.casualty_phrases import Fate
     from briefgen.extract.dates import DatePhrase
 
 # What harms people at one time and place: an incident.
@@ -36,6 +36,8 @@ SITUATIONS = frozenset(
 )
 _RUNNING_WORDS = frozenset({"total", "overall", "altogether", "cumulative"})
 _SO_FAR = frozenset({"so", "far"})
+# Who does this to deaths keeps a running count of them.
+_TALLYING = frozenset("verify document confirm count record register tally".split())
 _CAUSE_PREPOSITIONS = frozenset({"in", "during", "by", "from", "of", "after", "with", "to", "amid"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "outside", "around", "throughout"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -94,14 +96,28 @@ def circumstances_of(
         fate: what happened to them.
         clause: offsets of the clause that gives the figure.
     """
-    dates = analysis.dates_between(*clause)
-    opened = next((phrase for phrase in dates if phrase.since or _opens(analysis, phrase)), None)
-    days = [phrase for phrase in dates if phrase is not opened and not phrase.background]
+    sentence = fate.word.sent
+    dates = analysis.dates_between(sentence.start_char, sentence.end_char)
+    opened = next(
+        (
+            phrase
+            for phrase in dates
+            if (phrase.since or _opens(analysis, phrase))
+            and not _is_elsewhere(analysis, phrase, fate.word)
+            and not _dates_by_clause(phrase, fate.word)
+        ),
+        None,
+    )
+    days = [
+        phrase
+        for phrase in dates
+        if phrase is not opened
+        and not phrase.background
+        and not _is_elsewhere(analysis, phrase, fate.word)
+    ]
     until = next((phrase for phrase in days if _closes(analysis, phrase)), None)
     counting = _counting(party, fate, days, since=opened is not None, until=until is not None)
     day = until or next((phrase for phrase in days if phrase.kind != "period"), None)
-    if day is not None and _is_elsewhere(analysis, day, fate.word):
-        day = until
     return Circumstances(
         counting=counting,
         as_of=analysis.day_of(day) if day else None,
@@ -113,13 +129,14 @@ def circumstances_of(
     )
 
 
-def is_history(analysis: "Analysis", clause: tuple[int, int]) -> bool:
+def is_history(analysis: "Analysis", clause: tuple[int, int], word: "Token") -> bool:
     """Whether the clause dates the harm to a time long before the article."""
     published = analysis.published
     if published is None:
         return False
     for phrase in analysis.dates_between(*clause):
-        if phrase.since or not phrase.background:
+        stretch = phrase.since and not _dates_by_clause(phrase, word)
+        if stretch or not phrase.background:
             continue
         day = analysis.day_of(phrase)
         latest = day.latest if isinstance(day, DateWindow) else day
@@ -151,17 +168,27 @@ def _opens(analysis: "Analysis", phrase: "DatePhrase") -> bool:
     )
 
 
+def _dates_by_clause(phrase: "DatePhrase", word: "Token") -> bool:
+    """Whether the harm happened on a date that a clause describes: "since 2016, when 80 died"."""
+    verb = _verb_of(word)
+    return verb.dep_ == "relcl" and phrase.start <= verb.head.idx < phrase.end
+
+
 def _closes(analysis: "Analysis", phrase: "DatePhrase") -> bool:
     before = analysis.text[max(0, phrase.start - 16) : phrase.start].casefold().split()
     return before[-2:] == ["as", "of"] or before[-1:] == ["by"]
 
 
 def _is_elsewhere(analysis: "Analysis", phrase: "DatePhrase", word: "Token") -> bool:
-    """Whether a date hangs on a verb that governs the figure's own."""
+    """Whether a date stands outside the fate's own clause, and the one that it is joined to."""
     span = analysis.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-    return span is not None and not (
-        word.is_ancestor(span.root) or span.root.head.is_ancestor(word) is False
-    )
+    if span is None:
+        return True
+    verb = _verb_of(word)
+    own = {token.i for token in _clause_tokens(word)}
+    if verb.dep_ in {"conj", "advcl", "xcomp", "relcl"}:
+        own |= {token.i for token in _clause_tokens(verb.head)}
+    return span.root.i not in own
 
 
 def _counting(
@@ -180,7 +207,8 @@ def _counting(
         child.lower_ in {"have", "has"} and child.dep_ == "aux"
         for child in _verb_of(fate.word).children
     )
-    return "cumulative" if nouns & SITUATIONS or perfect else "unknown"
+    tallied = fate.word.pos_ == "NOUN" and _verb_of(fate.word).lemma_.casefold() in _TALLYING
+    return "cumulative" if nouns & SITUATIONS or perfect or tallied else "unknown"
 
 
 def _is_incident(agent: "Token") -> bool:
@@ -194,18 +222,24 @@ def _verb_of(word: "Token") -> "Token":
 
 
 def _clause_tokens(word: "Token") -> "Iterator[Token]":
-    """The words of the fate's own clause, without those joined to it."""
+    """The words of the fate's own clause, without the clauses in it and beside it."""
     verb = _verb_of(word)
-    joined = {
-        token.i
-        for child in verb.children
-        if child.dep_ in {"ccomp", "relcl", "parataxis"}
-        or (child.dep_ == "conj" and child.pos_ == "VERB")
-        for token in child.subtree
-    }
+    apart = {token.i for child in verb.children if _stands_apart(child) for token in child.subtree}
     for token in verb.subtree:
-        if token.i not in joined:
+        if token.i not in apart:
             yield token
+
+
+def _stands_apart(child: "Token") -> bool:
+    if child.dep_ in {"ccomp", "relcl", "parataxis"}:
+        return True
+    # "12 were killed and 30 wounded on Friday" has one day for both; "30 were wounded" has its own.
+    return (
+        child.dep_ == "conj"
+        and child.pos_ in {"VERB", "AUX"}
+        and any(part.dep_ in SUBJECTS for part in child.children)
+        and any(part.dep_ in {"aux", "auxpass"} for part in child.children)
+    ) or (child.dep_ == "conj" and child.pos_ == "AUX")
 
 
 def _cause(analysis: "Analysis", fate: "Fate") -> str | None:

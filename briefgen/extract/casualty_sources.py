@@ -1,6 +1,6 @@
 """Who asserts a figure, which media relay it, and how far it is verified."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow, Evidence, Statement
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # Verbs with a figure as their object, or with a toll: "confirmed 40 arrests", "put the toll at 40".
 _REPORTING = frozenset(
     "report confirm announce record document register count tally verify estimate put "
-    "say tell claim state acknowledge admit list cite give note add identify raise "
+    "say tell claim state speak talk acknowledge admit list cite give note add identify raise "
     "revise lower update".split()
 )
 _VERIFYING = frozenset("verify confirm".split())
@@ -53,6 +53,7 @@ class Assertion:
         day: when it was said.
         day_text: the words that say when.
         evidence: the words that name the asserter, and that attribute.
+        inner: whether those words are themselves what somebody else says.
     """
 
     asserted_by: str | None = None
@@ -61,6 +62,7 @@ class Assertion:
     day: "date | DateWindow | None" = None
     day_text: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    inner: bool = False
 
 
 class Assertions:
@@ -79,15 +81,17 @@ class Assertions:
             word: the token that names their fate.
             denied: whether a verb of denial governs it.
         """
-        stated = self._stated(party)
+        stated = self._stated(party, word)
         governed = self._governing(word, party)
         assertion = stated if stated and (stated.asserted_by or not governed) else governed
+        if stated and governed and stated.asserted_by != governed.asserted_by and governed.inner:
+            relays = [stated.asserted_by] if self._is_medium(stated.asserted_by) else []
+            relays = [*governed.relayed_by, *stated.relayed_by, *relays]
+            assertion = replace(governed, relayed_by=tuple(dict.fromkeys(filter(None, relays))))
         assertion = assertion or stated or self._according_to(word) or Assertion()
-        if stated and governed and assertion is stated:
-            assertion = self._with_carrier(stated, governed)
         return self._verified(assertion, party, word, denied=denied)
 
-    def _stated(self, party: "Party") -> Assertion | None:
+    def _stated(self, party: "Party", word: "Token") -> Assertion | None:
         """By the statement whose words hold the figure; the innermost, where they are nested."""
         holding = [
             statement
@@ -95,6 +99,9 @@ class Assertions:
             if any(
                 span.part == "content" and span.start <= party.start and party.end <= span.end
                 for span in statement.evidence
+            )
+            and not any(
+                span.part == "cue" and span.start == word.idx for span in statement.evidence
             )
         ]
         if not holding:
@@ -104,14 +111,25 @@ class Assertions:
         chosen = (own or holding)[0]
         relays = [*chosen.relayed_by]
         relays += [s.speaker for s in holding if s.speaker and self._is_medium(s.speaker)]
+        speaker = chosen.speaker or self._named_beside(chosen)
         return Assertion(
-            asserted_by=chosen.speaker,
-            relayed_by=tuple(r for r in dict.fromkeys(relays) if r != chosen.speaker),
+            asserted_by=speaker,
+            relayed_by=tuple(relay for relay in dict.fromkeys(relays) if relay != speaker),
             verification=_by_cue(chosen.cue),
             day=chosen.said_on,
             day_text=chosen.said_on_text,
             evidence=tuple(span for span in chosen.evidence if span.part != "content"),
         )
+
+    def _named_beside(self, statement: Statement) -> str | None:
+        """The one whose name stands by the words for a speaker: "the clinic's head, Ana Ruiz"."""
+        cast, doc = self.found.cast, self.analysis.doc
+        for source in statement.evidence:
+            span = doc.char_span(source.start, source.end) if source.part == "source" else None
+            if span is not None:
+                beside = child_of(span.root, {"appos"})
+                return cast.actor_for(beside) if beside is not None else None
+        return None
 
     def _attributed(self, party: "Party") -> Assertion | None:
         """By the parse alone, where no statements have been extracted."""
@@ -190,20 +208,11 @@ class Assertions:
                 analysis.evidence(start, end, "source"),
                 analysis.evidence(cue.idx, cue.idx + len(cue), "cue"),
             ),
-        )
-
-    def _with_carrier(self, stated: Assertion, governed: Assertion) -> Assertion:
-        """What a medium reports of another's count is the other's, and the medium carries it."""
-        if not self._is_medium(stated.asserted_by) or self._is_medium(governed.asserted_by):
-            return stated
-        relays = (*governed.relayed_by, stated.asserted_by or "")
-        return Assertion(
-            governed.asserted_by,
-            tuple(dict.fromkeys(relay for relay in relays if relay)),
-            governed.verification,
-            governed.day or stated.day,
-            governed.day_text or stated.day_text,
-            (*governed.evidence, *stated.evidence),
+            inner=any(
+                span.part == "content" and span.start <= cue.idx < span.end
+                for statement in self.found.statements
+                for span in statement.evidence
+            ),
         )
 
     def _is_medium(self, actor: str | None) -> bool:
@@ -216,20 +225,13 @@ class Assertions:
         beside = _words_beside(party, word)
         if denied:
             verification = "denied"
-        elif is_under_review(party):
+        elif is_under_review(party) or _is_looked_into(word):
             verification = "under_review"
         elif beside & _CLAIMING:
             verification = "claimed"
         elif beside & _VERIFIED or _is_verified_by_verb(party, word):
             verification = "verified"
-        return Assertion(
-            assertion.asserted_by,
-            assertion.relayed_by,
-            verification,
-            assertion.day,
-            assertion.day_text,
-            assertion.evidence,
-        )
+        return replace(assertion, verification=verification)
 
 
 def is_under_review(party: "Party") -> bool:
@@ -253,6 +255,15 @@ def is_under_review(party: "Party") -> bool:
         child.lower_ == "under"
         and any(part.lemma_.casefold() in _REVIEWING for part in child.children)
         for child in near
+    )
+
+
+def _is_looked_into(word: "Token") -> bool:
+    """Whether somebody still checks what is told: "was checking reports that 20 had died"."""
+    return any(
+        verb.lemma_.casefold() in _REVIEW_VERBS and verb.tag_ == "VBG" and verb.pos_ == "VERB"
+        for verb in word.ancestors
+        if verb.sent == word.sent
     )
 
 

@@ -5,12 +5,38 @@ from typing import TYPE_CHECKING
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
 from briefgen.extract.casualty_phrases import lemma_of
+from briefgen.extract.syntax import OBJECTS, child_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from briefgen.extract.casualty_parties import Party
+
 # What counts its own dead without the word "toll": "deaths rose to 20".
 _OWN_TOLL = frozenset({"death", "fatality", "casualty", "arrest"})
+
+
+def is_told_before(party: "Party") -> bool:
+    """Whether a number is of a toll that was named before: "put the figure at more than 100".
+
+    Args:
+        party: a number of people.
+    """
+    preposition = party.place.head
+    if not party.is_bare or party.place.dep_ != "pobj":
+        return False
+    if preposition.lower_ not in words.TOLL_PREPOSITIONS:
+        return False
+    verb = preposition.head
+    if lemma_of(verb) not in words.TOLL_VERBS:
+        return False
+    return any(
+        token is not None
+        and lemma_of(token) in words.TOLLS
+        and toll_of(token) is None
+        and not any(child.dep_ == "prep" for child in token.children)
+        for token in (subject_of(verb), child_of(verb, OBJECTS))
+    )
 
 
 def toll_of(token: "Token") -> CasualtyKind | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _CONTRASTS = frozenset({"though", "although", "while", "whereas", "even"})
 _OWN_COMPLEMENTS = frozenset({"xcomp", "acomp"})
 _LONGEST = 320
+# How far back, in words, a shared subject may stand to open the clause of a joined verb.
+_NEAR = 12
 
 
 def clause_of(verb: "Token", word: "Token") -> tuple[int, int]:
@@ -48,6 +50,8 @@ def _top(verb: "Token") -> "Token":
     while True:
         if node.dep_ in _OWN_COMPLEMENTS and node.head.pos_ in {"VERB", "AUX", "ADJ"}:
             node = node.head
+        elif node.dep_ == "pobj" and node.head.head.lemma_ == "be":
+            node = node.head.head
         elif node.dep_ in {"relcl", "acl"} and node.head.pos_ in {"NOUN", "PROPN"}:
             return node.head
         elif node.dep_ == "ccomp" and _needs_its_governor(node):
@@ -86,7 +90,7 @@ def _first_of(top: "Token") -> "Token":
         return top.left_edge
     subject = subject_of(top)
     shares = top.dep_ == "conj" and child_of(top, {"nsubj", "nsubjpass"}) is None
-    if shares and subject is not None and top.i - subject.i < 12:
+    if shares and subject is not None and top.i - subject.i < _NEAR:
         return subject.left_edge
     first = top.left_edge
     while first.i < top.i and (first.is_punct or first.is_space or first.dep_ in {"cc", "mark"}):

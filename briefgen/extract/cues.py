@@ -85,8 +85,8 @@ ACCUSING = {
 }
 # Verb and preposition together: "called for", "warned of", "referred to".
 PREPOSITIONAL = frozenset(
-    "call:for call:on warn:of warn:against refer:to point:to speak:of speak:about talk:about "
-    "complain:about complain:of boast:about boast:of ask:for ask:about allude:to object:to "
+    "call:for call:on warn:of warn:against point:to speak:of speak:about talk:about "
+    "complain:about complain:of boast:about boast:of ask:for ask:about object:to "
     "appeal:for push:for press:for lobby:for plead:for vouch:for comment:on speak:against "
     "argue:for argue:against advocate:for hint:at insist:on agree:with disagree:with "
     "sympathize:with hope:for respond:to wonder:about worry:about tell:about inquire:about "
@@ -101,6 +101,8 @@ ASKING = frozenset(
     "ask explain know understand wonder specify reveal disclose clarify describe detail "
     "inquire".split()
 )
+# Objects with which a verb of saying does something else: "claimed nine lives".
+TAKEN_NOT_SAID = frozenset("life victim casualty toll war bankruptcy victory prize title".split())
 # What somebody utters: a noun with a clause behind it, "her claim that", "a statement saying".
 UTTERANCES = frozenset(
     "statement claim assertion allegation accusation suggestion warning announcement remark "

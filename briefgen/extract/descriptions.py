@@ -9,6 +9,7 @@ from briefgen.extract.gazetteer import (
     FORCES,
     GOVERNMENT,
     MEDIA_NAMES,
+    MEDIA_NOUNS,
     MEDIA_WORDS,
     OFFICES,
     ORGANIZATIONS,
@@ -59,6 +60,10 @@ def kind_of_description(token: "Token") -> ActorKind | None:
     if lemma in PEOPLE or lemma in OFFICES or word in PLURAL_PEOPLE:
         plural = token.tag_ in _PLURAL_TAGS or word in PLURAL_PEOPLE
         return "government" if word == "authorities" else "group" if plural else "person"
+    if lemma in MEDIA_NOUNS:
+        return "media"
+    if token.tag_ in _PLURAL_TAGS and country_of(token.text):
+        return "group"
     if lemma in GOVERNMENT or word in FORCES:
         plural = token.tag_ in _PLURAL_TAGS and word not in FORCES | {"authorities"}
         return "group" if plural else "government"

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 # A quotation of fewer words than this, without a verb and inside a sentence, is a scare quote.
 _SCARE_WORDS = 4
+# Marks that end the clause of a cue.
+_STOPS = frozenset({".", "!", "?", ";", ":", '"', ","})
+_DASHES = "―—–-"
+_SIGNED = re.compile(rf"\s*[{_DASHES}]{{1,2}}\s*(?=[^\W\d_])")
+# A name and what somebody is; more words behind a dash are no signature.
+_SIGNATURE_WORDS = 16
 _LEADS_IN = re.compile(r"[,:]\s*$|\bthat\s*$", re.IGNORECASE)
 
 
@@ -101,7 +107,7 @@ def join_quotations(analysis: "Analysis", attributions: Sequence[Attribution]) -
             continue
         holder = _holder(utterances, quotation)
         if holder is None:
-            cue = _cue_beside(analysis, quotation)
+            cue = _cue_beside(analysis, quotation) or _signature(analysis, quotation)
             same = next((u for u in utterances if cue and _same_cue(u, cue)), None)
             if same is not None:
                 holder = same
@@ -113,6 +119,9 @@ def join_quotations(analysis: "Analysis", attributions: Sequence[Attribution]) -
             continue
         _take(holder, quotation)
         _give_back_cue(analysis, holder, quotation)
+    for utterance in utterances:
+        if utterance.quotations:
+            _find_speaker_outside(analysis, utterance)
     for quotation in pending:
         _continue_speaker(analysis, utterances, quotation)
     return sorted(
@@ -156,14 +165,56 @@ def _give_back_cue(analysis: "Analysis", utterance: Utterance, quotation: Quotat
     if attribution is None or inner[-1:] not in {",", "?", "!"}:
         return
     for index, (start, end) in enumerate(utterance.content):
-        cue = attribution.cue
-        if start == quotation.start and quotation.end < end <= cue.idx:
-            between = _tokens_between(analysis, quotation.end, cue.idx)
-            nouns = [token for token in between if token.pos_ in {"NOUN", "PROPN", "PRON"}]
-            if nouns:
-                utterance.content[index] = (start, quotation.end)
-                if attribution.source is None:
-                    utterance.attribution = replace(attribution, source=nouns[-1])
+        if start == quotation.start and quotation.end < end <= attribution.cue.idx:
+            utterance.content[index] = (start, quotation.end)
+
+
+def _find_speaker_outside(analysis: "Analysis", utterance: Utterance) -> None:
+    """Name the speaker from the words beside the cue, where the parse has none or a quoted one."""
+    attribution = utterance.attribution
+    if attribution is None or utterance.inherited:
+        return
+    source = attribution.source
+    if source is not None and not analysis.is_quoted(source):
+        return
+    beside = _noun_beside(analysis, attribution.cue)
+    if beside is not None or source is not None:
+        utterance.attribution = replace(attribution, source=beside)
+
+
+def _noun_beside(analysis: "Analysis", cue: "Token") -> "Token | None":
+    """The noun right before a cue, back to a mark that ends a clause, else the one behind it."""
+    before = []
+    for token in reversed(cue.doc[cue.sent.start : cue.i]):
+        if analysis.is_quoted(token) or token.text in _STOPS:
+            break
+        before.append(token)
+    behind = []
+    for token in cue.doc[cue.i + 1 : cue.sent.end]:
+        if analysis.is_quoted(token) or token.text in _STOPS:
+            break
+        behind.append(token)
+    for stretch in (before, behind):
+        named = [token for token in stretch if token.ent_type_ in {"PERSON", "ORG"}]
+        for token in named or stretch:
+            if token.pos_ in {"PROPN", "PRON", "NOUN"}:
+                return _head_of_name(token)
+    return None
+
+
+def _head_of_name(token: "Token") -> "Token":
+    """The last word of the name that a token is part of."""
+    while (
+        token.dep_ == "compound"
+        and token.head.i > token.i
+        and token.head.pos_
+        in {
+            "PROPN",
+            "NOUN",
+        }
+    ):
+        token = token.head
+    return token
 
 
 def _paragraph(analysis: "Analysis", offset: int) -> Span:
@@ -197,6 +248,21 @@ def _cue_beside(analysis: "Analysis", quotation: Quotation) -> Attribution | Non
         if found:
             return found
     return None
+
+
+def _signature(analysis: "Analysis", quotation: Quotation) -> Attribution | None:
+    """The name behind a dash that signs a quotation: "“It holds.” — Amina Diallo, engineer"."""
+    _, end = _paragraph(analysis, quotation.start)
+    behind = analysis.text[quotation.end : end]
+    match = _SIGNED.match(behind)
+    if match is None or len(behind.split()) > _SIGNATURE_WORDS:
+        return None
+    tokens = _tokens_between(analysis, quotation.end, end)
+    names = [token for token in tokens if token.idx >= quotation.end + match.end()]
+    dash = next((token for token in tokens if any(c in _DASHES for c in token.text)), None)
+    if dash is None or not names or names[0].pos_ not in {"PROPN", "NOUN"}:
+        return None
+    return Attribution(dash, _head_of_name(names[0]), ((0, 0),), "")
 
 
 def _sentence_end(text: str) -> int:

@@ -20,14 +20,23 @@ from briefgen.extract.question_lexicon import (
     VERIFYING,
     WEIGHING_VERBS,
 )
-from briefgen.extract.syntax import SUBJECTS, auxiliaries, child_of, conjuncts, is_negated, subject_of
+from briefgen.extract.syntax import (
+    SUBJECTS,
+    auxiliaries,
+    child_of,
+    conjuncts,
+    is_negated,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _COPULAS = frozenset({"be", "remain", "stay", "appear", "seem", "become"})
 _BEING = frozenset({"be", "is", "are", "'s", "'re", "been", "was", "were"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "advcl", "pcomp", "acl", "nsubj", "dobj"})
+_CLAUSES = frozenset(
+    {"ccomp", "xcomp", "csubj", "csubjpass", "advcl", "pcomp", "acl", "nsubj", "dobj"}
+)
 _NOUN_PARTS = frozenset({"NOUN", "PROPN"})
 
 
@@ -73,7 +82,7 @@ def _is_supposed(token: "Token") -> bool:
 
 
 def _of_predicate(token: "Token") -> Iterator[Doubt]:
-    """ "remained unclear", "is not known", "difficult to verify", "remains to be seen"."""
+    """Predicates: "remained unclear", "is not known", "difficult to verify", "to be seen"."""
     lemma = token.lower_
     head = token.head
     copular = head.lemma_ in _COPULAS and token.dep_ in {"acomp", "oprd", "attr", "xcomp", "ROOT"}
@@ -88,7 +97,9 @@ def _of_predicate(token: "Token") -> Iterator[Doubt]:
         kind, verb = "undecided", head
     elif copular and lemma in HARD_ADJECTIVES and _verifies(token):
         kind = "unverified"
-    if kind is None or "n't" in {child.lower_ for child in verb.children if lemma in OPEN_ADJECTIVES}:
+    if kind is None or "n't" in {
+        child.lower_ for child in verb.children if lemma in OPEN_ADJECTIVES
+    }:
         return
     clauses = [*_questions_below(verb), *_questions_below(token)]
     personal = any(
@@ -116,14 +127,14 @@ def _questions_below(token: "Token") -> list["Token"]:
         if child.dep_ in _CLAUSES and child.pos_ in {"VERB", "AUX"} and child.i != token.i:
             for part in (child, *(part for part in conjuncts(child) if part.i > child.i)):
                 if part.pos_ in {"VERB", "AUX"} and is_interrogative(part) is not None:
-                    found.append(part)
+                    found += [part]
         elif child.dep_ == "prep":
             found += _questions_below(child)
     return [part for part in found if part.i > token.i or part.dep_ in {"csubj", "csubjpass"}]
 
 
 def _of_verb(verb: "Token") -> Iterator[Doubt]:
-    """ "has not said", "declined to say", "is weighing whether", "could not be verified"."""
+    """Verbs: "has not said", "declined to say", "is weighing whether", "could not be verified"."""
     if verb.pos_ != "VERB":
         return
     lemma = str(verb.lemma_).casefold()
@@ -132,18 +143,24 @@ def _of_verb(verb: "Token") -> Iterator[Doubt]:
     passive = child_of(verb, {"nsubjpass"})
     if lemma in SILENT_VERBS and (declined or _is_denied(verb)) and not _is_advice(verb):
         yield from _silence(verb, SILENT_VERBS[lemma], holder, passive)
-    elif lemma in WEIGHING_VERBS and not is_negated(verb):
-        for clause in _questions_below(verb):
-            if _is_whether(clause) and child_of(verb, {"prt"}) is None:
-                yield Doubt(verb, "undecided", clause=clause, holder=holder)
-    elif lemma in DOUBTING_VERBS and not is_negated(verb):
-        for clause in _questions_below(verb):
-            if _is_whether(clause):
-                yield Doubt(verb, "unclear", clause=clause, holder=holder, personal=True)
-    elif lemma in INQUIRING_VERBS and not is_negated(verb) and passive is None:
-        yield from _inquiry(verb, holder)
-    elif lemma == "claim" and holder is not None and child_of(holder, {"det"}) is not None:
+    elif lemma == "claim" and holder is not None:
         yield from _unclaimed(verb, holder)
+    elif is_negated(verb):
+        return
+    elif lemma in WEIGHING_VERBS | DOUBTING_VERBS:
+        yield from _whether(verb, holder, personal=lemma in DOUBTING_VERBS)
+    elif lemma in INQUIRING_VERBS and passive is None:
+        yield from _inquiry(verb, holder)
+
+
+def _whether(verb: "Token", holder: "Token | None", *, personal: bool) -> Iterator[Doubt]:
+    """What somebody weighs or doubts: only a "whether" leaves it open."""
+    if child_of(verb, {"prt"}) is not None:
+        return
+    for clause in _questions_below(verb):
+        if _is_whether(clause):
+            kind: QuestionKind = "unclear" if personal else "undecided"
+            yield Doubt(verb, kind, clause=clause, holder=holder, personal=personal)
 
 
 def _is_whether(clause: "Token") -> bool:
@@ -157,12 +174,15 @@ def _is_denied(verb: "Token") -> bool:
         return True
     subject = child_of(verb, SUBJECTS)
     return subject is not None and (
-        subject.lower_ in {"nobody", "none"} or any(child.lower_ == "no" for child in subject.children)
+        subject.lower_ in {"nobody", "none"}
+        or any(child.lower_ == "no" for child in subject.children)
     )
 
 
 def _is_advice(verb: "Token") -> bool:
-    return bool(set(auxiliaries(verb)) & {"should", "must", "do", "need"}) and subject_of(verb) is None
+    return (
+        bool(set(auxiliaries(verb)) & {"should", "must", "do", "need"}) and subject_of(verb) is None
+    )
 
 
 def _silence(
@@ -178,7 +198,11 @@ def _silence(
             yield Doubt(verb, kind, noun=passive)
         return
     noun = child_of(verb, {"dobj"})
-    if noun is not None and noun.pos_ in _NOUN_PARTS and verb.lemma_ not in {"say", "know", "announce", "decide"}:
+    if (
+        noun is not None
+        and noun.pos_ in _NOUN_PARTS
+        and verb.lemma_ not in {"say", "know", "announce", "decide"}
+    ):
         yield Doubt(verb, kind, noun=noun, holder=holder)
 
 
@@ -188,12 +212,18 @@ def _inquiry(verb: "Token", holder: "Token | None") -> Iterator[Doubt]:
     for clause in clauses:
         yield Doubt(verb, "unclear", clause=clause, holder=holder, inquiry=True)
     noun = child_of(verb, {"dobj"})
-    if not clauses and ongoing and noun is not None and noun.pos_ in _NOUN_PARTS and holder is not None:
+    if (
+        not clauses
+        and ongoing
+        and noun is not None
+        and noun.pos_ in _NOUN_PARTS
+        and holder is not None
+    ):
         yield Doubt(verb, "unclear", noun=noun, holder=holder, inquiry=True)
 
 
 def _unclaimed(verb: "Token", holder: "Token") -> Iterator[Doubt]:
-    """ "No group has claimed responsibility for the blast"."""
+    """The attack of which "no group has claimed responsibility for the blast"."""
     noun = child_of(verb, {"dobj"})
     nobody = any(child.lower_ == "no" for child in holder.children)
     if nobody and noun is not None and noun.lemma_ == "responsibility":
@@ -201,9 +231,11 @@ def _unclaimed(verb: "Token", holder: "Token") -> Iterator[Doubt]:
 
 
 def _of_noun(noun: "Token") -> Iterator[Doubt]:
-    """ "no word on whether", "the question of whether", "cases under review"."""
+    """Nouns: "no word on whether", "the question of whether", "cases under review"."""
     lemma = str(noun.lemma_).casefold()
-    absent = lemma in ABSENT_NOUNS and any(child.lower_ in {"no", "little"} for child in noun.children)
+    absent = lemma in ABSENT_NOUNS and any(
+        child.lower_ in {"no", "little"} for child in noun.children
+    )
     if absent or lemma in OPEN_NOUNS:
         for clause in _questions_below(noun):
             if absent or _is_whether(clause):

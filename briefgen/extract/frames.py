@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
-from briefgen.extract.syntax import child_of, is_negated
+from briefgen.extract.syntax import SUBJECTS, child_of, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Span = tuple[int, int]
 _CLAUSE = frozenset({"ccomp", "csubj"})
+# What is called for has a purpose: "called on them to leave", "called for the rule to end".
+_DIRECTED = frozenset({"call:on", "call:for", "appeal:to", "plead:with", "push:for", "press:for"})
+_FINITE = frozenset({"VBD", "VBZ"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 _NAMED_IN_CONTENT = frozenset({"dobj", "obj", "attr", "oprd"})
 _DIVIDERS = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…"})
@@ -20,8 +23,8 @@ _DIVIDERS_BEHIND = _DIVIDERS | {"."}
 def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
     """Return the words that a verb attributes to its subject and whether they are an attitude.
 
-    The frames are tried in the order in which a clause is surer than a thing: "said that", "vowed
-    to", "called for", "accused X of", and last the sentence around a parenthesis.
+    The frames are tried in the order in which a clause is surer than a thing: "said that", "called
+    for", "vowed to", "accused X of", and last the sentence around a parenthesis.
 
     Args:
         verb: a verb outside quotation marks.
@@ -35,13 +38,13 @@ def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
         clause = _clause_content(verb)
         if clause:
             return clause, not saying
+    prepositional, thought = _prepositional(verb, lemma)
+    if prepositional:
+        return prepositional, thought
     if lemma in cues.INTENDING_SPEECH | cues.INTENDING_THOUGHT:
         purpose = _purpose(verb)
         if purpose:
             return purpose, lemma not in cues.INTENDING_SPEECH
-    prepositional, thought = _prepositional(verb, lemma)
-    if prepositional:
-        return prepositional, thought
     if lemma in cues.JUDGING | cues.JUDGING_THOUGHT:
         judged = _judged(verb, lemma)
         if judged:
@@ -84,6 +87,7 @@ def _clause_content(verb: "Token") -> tuple[Span, ...]:
     if clause is None:
         return ()
     drop = {token.i for child in verb.children if child.i != clause.i for token in child.subtree}
+    drop |= {token.i for cue in rejoining(verb, clause) for token in _with_joint(cue)}
     tokens = [token for token in clause.subtree if token.i not in drop]
     joined = [
         token
@@ -92,6 +96,32 @@ def _clause_content(verb: "Token") -> tuple[Span, ...]:
         for token in child.subtree
     ]
     return spans_of([*tokens, *joined])
+
+
+def rejoining(verb: "Token", clause: "Token") -> list["Token"]:
+    """Cues that a parser joined to a verb of the content, though they go on with the speaker.
+
+    "He said the gate held and said it would hold": the second "said" is his. It is told by the same
+    lemma, or by a tense that the cue shares with the first and not with the verb it is joined to.
+    """
+    return [
+        token
+        for token in clause.subtree
+        if token.dep_ == "conj"
+        and token.pos_ == "VERB"
+        and token.lemma_.casefold() in cues.SAYING | cues.JUDGING
+        and child_of(token, SUBJECTS) is None
+        and (
+            token.lemma_ == verb.lemma_
+            or (token.tag_ == verb.tag_ != token.head.tag_ and token.tag_ in _FINITE)
+        )
+    ]
+
+
+def _with_joint(cue: "Token") -> list["Token"]:
+    """The tokens of a joined clause and the "and" before it."""
+    joint = [child for child in cue.head.children if child.dep_ == "cc" and child.i < cue.i]
+    return [*joint[-1:], *cue.subtree]
 
 
 def _indirect_question(verb: "Token") -> "Token | None":
@@ -126,7 +156,7 @@ def _prepositional(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
         key = f"{lemma}:{child.lower_}"
         if key in cues.PREPOSITIONAL | cues.PREPOSITIONAL_THOUGHT:
             tokens = [token for token in child.subtree if token.i != child.i]
-            if child.lower_ == "on" and lemma == "call":
+            if key in _DIRECTED:
                 tokens += [
                     token
                     for other in verb.children
@@ -151,9 +181,11 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         for child in verb.children
         if child.dep_ in _NAMED_IN_CONTENT | {"ccomp", "xcomp", "acomp"} and child.i > verb.i
     ]
-    if not things or not any(thing.dep_ in _NAMED_IN_CONTENT | {"ccomp"} for thing in things):
+    if not any(thing.dep_ in _NAMED_IN_CONTENT | {"ccomp"} for thing in things):
         return ()
-    tokens = [token for thing in things for token in thing.subtree]
+    if any(thing.lemma_.casefold() in cues.TAKEN_NOT_SAID for thing in things):
+        return ()
+    tokens = [token for thing in things for token in _restricted(thing)]
     last = max(token.i for token in tokens)
     for child in verb.children:
         if (
@@ -163,6 +195,18 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         ):
             tokens += [*child.subtree]
     return spans_of(tokens)
+
+
+def _restricted(thing: "Token") -> list["Token"]:
+    """A noun phrase without what a comma and a relative clause add to it."""
+    added = {
+        token.i
+        for part in thing.subtree
+        if part.dep_ == "relcl" and part.left_edge.tag_ in _QUESTION_TAGS
+        for token in part.subtree
+        if part.left_edge.i and part.doc[part.left_edge.i - 1].text == ","
+    }
+    return [token for token in thing.subtree if token.i not in added]
 
 
 def _interrupted(verb: "Token") -> tuple[Span, ...]:

@@ -56,7 +56,7 @@ PEOPLE = frozenset(
 )
 PLURAL_PEOPLE = frozenset(
     "authorities personnel police troops forces staff medics officials witnesses residents "
-    "people families crowds youths clergy".split()
+    "people families crowds youths clergy opposition".split()
 )
 # Bodies that speak and act.
 GOVERNMENT = frozenset(
@@ -80,8 +80,8 @@ ORGANIZATIONS = frozenset(
     "body rights-group".split()
 )
 MEDIA_NOUNS = frozenset(
-    "newspaper paper magazine broadcaster channel station outlet daily weekly tabloid site "
-    "website network agency media".split()
+    "newspaper broadcaster channel tabloid daily weekly newswire television tv radio press "
+    "media".split()
 )
 # Words within the names of media.
 MEDIA_WORDS = frozenset(

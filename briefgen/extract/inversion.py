@@ -1,4 +1,4 @@
-"""From an indirect question to a direct one: "whether the truce will hold" to "Will the truce hold?".
+"""From indirect questions to direct ones: "whether the truce will hold" to "Will the truce hold?".
 
 The words are the text's own. Where the parse does not show subject and auxiliary beyond doubt the
 answer is None: no question is better than a crooked one.
@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
     from briefgen.extract.cast import Cast
 
-_AUXILIARIES = {"'ll": "will", "wo": "will", "'d": "would", "'s": "is", "'re": "are", "'ve": "have", "ca": "can"}
+_AUXILIARIES = {
+    "'ll": "will",
+    "wo": "will",
+    "'d": "would",
+    "'s": "is",
+    "'re": "are",
+    "'ve": "have",
+    "ca": "can",
+}
 _PERSONAL = frozenset({"he", "she", "him", "her", "it", "they", "them"})
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _EDGES = ' \t\n,;:.!?"“”'
@@ -72,45 +80,61 @@ def direct_question(
     opener = is_interrogative(verb)
     if opener is None:
         return None
-    text = cast.analysis.text
-    end = _end_of(verb)
-    if end - opener.idx > _LONGEST:
+    if _end_of(verb) - opener.idx > _LONGEST:
         return None
-    yes_no = opener.lower_ in {"whether", "if"}
+    if child_of(verb, SUBJECTS | {"expl"}) is None:
+        return _infinitive(cast, verb, opener, asker)
+    return _finite(cast, verb, opener, asker, past=past)
+
+
+def _finite(
+    cast: "Cast",
+    verb: "Token",
+    opener: "Token",
+    asker: "Token | None",
+    *,
+    past: bool,
+) -> Direct | None:
+    """The question of a clause with a subject of its own."""
     subject = child_of(verb, SUBJECTS | {"expl"})
     if subject is None:
-        return _infinitive(cast, verb, opener, asker, end)
+        return None
+    text, end = cast.analysis.text, _end_of(verb)
+    yes_no = opener.lower_ in {"whether", "if"}
     if opener.i >= subject.left_edge.i:
         whole = Direct(sentence_of(text[opener.idx : end]))
-        return None if yes_no else _checked(cast, whole, verb, opener.i, subject)
+        return None if yes_no else _checked(whole, verb, opener.i, subject)
     head = "" if yes_no else text[opener.idx : subject.left_edge.idx].strip()
     if yes_no and text[opener.idx + len(opener) : subject.left_edge.idx].strip():
         return None
     name = _named(cast, subject, asker)
     if name is None:
         return None
+    turned = _turned(verb, text, subject, end)
+    if turned is None:
+        return None
+    word, between, rest = turned
+    word = "will" if word == "would" and past else word
+    question = Direct(sentence_of(f"{head} {word} {name.text} {between} {rest}"), name.stands_alone)
+    return _checked(question, verb, subject.right_edge.i + 1, subject)
+
+
+def _turned(verb: "Token", text: str, subject: "Token", end: int) -> tuple[str, str, str] | None:
+    """The auxiliary that goes before the subject, and what stays behind it up to an offset."""
+    after = subject.right_edge.idx + len(subject.right_edge)
     auxiliary = child_of(verb, {"aux", "auxpass"})
-    after_subject = subject.right_edge.idx + len(subject.right_edge)
     if auxiliary is None and verb.lemma_ == "be":
         auxiliary = verb
     if auxiliary is not None and auxiliary.tag_ != "TO":
-        if auxiliary.idx < after_subject:
-            return None
         word = _AUXILIARIES.get(auxiliary.lower_, auxiliary.lower_)
-        word = "will" if word == "would" and past else word
-        between = text[after_subject : auxiliary.idx]
         rest = text[auxiliary.idx + len(auxiliary) : end]
-    else:
-        support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
-        if support is None or verb.idx < after_subject:
+        if auxiliary.idx < after or rest.startswith(("n't", "n’t")):
             return None
-        word = support
-        between = text[after_subject : verb.idx]
-        rest = f" {verb.lemma_}{text[verb.idx + len(verb) : end]}"
-    if rest.startswith(("n't", "n’t")):
+        return word, text[after : auxiliary.idx], rest
+    support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
+    if support is None or verb.idx < after:
         return None
-    question = Direct(sentence_of(f"{head} {word} {name.text} {between} {rest}"), name.stands_alone)
-    return _checked(cast, question, verb, subject.right_edge.i + 1, subject)
+    return support, text[after : verb.idx], f" {verb.lemma_}{text[verb.idx + len(verb) : end]}"
 
 
 def _end_of(verb: "Token") -> int:
@@ -119,7 +143,7 @@ def _end_of(verb: "Token") -> int:
     for child in verb.children:
         joined = child.dep_ in {"conj", "parataxis"} and child.i > verb.i
         aside = child.dep_ == "advcl" and child.i > verb.i and child.left_edge.nbor(-1).text == ","
-        if aside or joined and is_interrogative(child) is not None or child.dep_ == "parataxis":
+        if aside or (joined and is_interrogative(child) is not None) or child.dep_ == "parataxis":
             last = min(last, child.left_edge.nbor(-1), key=lambda token: token.i)
     while last.i > verb.i and (last.is_punct or last.dep_ == "cc" or last.is_space):
         last = last.nbor(-1)
@@ -127,20 +151,20 @@ def _end_of(verb: "Token") -> int:
 
 
 def _infinitive(
-    cast: "Cast", verb: "Token", opener: "Token", asker: "Token | None", end: int
+    cast: "Cast", verb: "Token", opener: "Token", asker: "Token | None"
 ) -> Direct | None:
-    """ "whether to reopen the port" asks what the one who decides will do."""
+    """The question "whether to reopen the port" asks what the one who decides will do."""
     to = next((child for child in verb.children if child.tag_ == "TO"), None)
     if to is None or asker is None:
         return None
     name = _named(cast, asker)
     if name is None or not name.stands_alone:
         return None
-    text = cast.analysis.text
+    text, end = cast.analysis.text, _end_of(verb)
     yes_no = opener.lower_ in {"whether", "if"}
     head = "" if yes_no else text[opener.idx : to.idx]
     question = Direct(sentence_of(f"{head} will {name.text} {text[to.idx + len(to) : end]}"))
-    return _checked(cast, question, verb, to.i + 1, asker)
+    return _checked(question, verb, to.i + 1, asker)
 
 
 def _named(cast: "Cast", subject: "Token", asker: "Token | None" = None) -> Direct | None:
@@ -187,25 +211,30 @@ def phrase(cast: "Cast", first: "Token", last: "Token") -> Direct:
                 words += f"{text[position : token.idx]}{cast.being(actor).name}'s"
                 position = token.idx + len(token)
     words += text[position:end]
-    if first.tag_ == "DT" or (first.i == first.sent.start and first.tag_ in {"DT", "PRP$", "JJ", "NNS", "NN", "IN", "CD", "JJR"}):
+    if first.tag_ == "DT" or (
+        first.i == first.sent.start
+        and first.tag_ in {"DT", "PRP$", "JJ", "NNS", "NN", "IN", "CD", "JJR"}
+    ):
         words = words[:1].lower() + words[1:]
     return Direct(" ".join(words.split()), alone)
 
 
-def _checked(
-    cast: "Cast", question: Direct, verb: "Token", start: int, subject: "Token"
-) -> Direct | None:
-    """The question, unless a speaker's "I" stands in it; not alone where a pronoun hangs in the air."""
+def _checked(question: Direct, verb: "Token", start: int, subject: "Token") -> Direct | None:
+    """The question, unless an "I" stands in it; not alone where a pronoun hangs in the air."""
     last = verb.right_edge.i
     whole = [token for token in verb.subtree if token.sent == verb.sent]
     alone = question.stands_alone and any(
-        token.pos_ in {"NOUN", "PROPN", "NUM"} and token.lower_ not in INTERROGATIVES for token in whole
+        token.pos_ in {"NOUN", "PROPN", "NUM"} and token.lower_ not in INTERROGATIVES
+        for token in whole
     )
     for token in verb.doc[min(start, subject.left_edge.i) : last + 1]:
         if token.lower_ in _SPEAKERS:
             return None
         hanging = token.lower_ in _PERSONAL and token.tag_ == "PRP"
-        pointing = token.lower_ in {"this", "that", "these", "those"} and token.pos_ in {"PRON", "DET"}
+        pointing = token.lower_ in {"this", "that", "these", "those"} and token.pos_ in {
+            "PRON",
+            "DET",
+        }
         if (hanging and subject.pos_ == "PRON" and token.i != subject.i) or (
             pointing and token.tag_ == "DT" and token.head.dep_ != "relcl"
         ):
@@ -227,18 +256,12 @@ def statement_as_question(cast: "Cast", verb: "Token", end: int, drop: "Token") 
     if subject is None or not subject.right_edge.i < verb.i:
         return None
     name = _named(cast, subject)
-    auxiliary = child_of(verb, {"aux", "auxpass"})
     if name is None or not name.stands_alone:
         return None
-    after = subject.right_edge.idx + len(subject.right_edge)
-    if auxiliary is not None:
-        word, cut, tail = auxiliary.lower_, (auxiliary.idx, auxiliary.idx + len(auxiliary)), ""
-    else:
-        support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
-        if support is None or verb.lemma_ == "be":
-            return None
-        word, cut, tail = support, (verb.idx, verb.idx + len(verb)), str(verb.lemma_)
-    pieces = f"{text[after : cut[0]]} {tail} {text[cut[1] : end]}"
-    pieces = re.sub(rf"\b{re.escape(drop.text)}\b", "", pieces, count=1)
+    turned = _turned(verb, text, subject, end)
+    if turned is None:
+        return None
+    word, between, rest = turned
+    pieces = re.sub(rf"\b{re.escape(drop.text)}\b", "", f"{between} {rest}", count=1)
     question = Direct(sentence_of(f"{word} {name.text} {pieces}"))
-    return _checked(cast, question, verb, subject.right_edge.i + 1, subject)
+    return _checked(question, verb, subject.right_edge.i + 1, subject)

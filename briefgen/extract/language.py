@@ -75,7 +75,7 @@ def load_pipeline(name: str | None = None) -> Pipeline:
 
 def _part_glued_sentences(nlp: "Language") -> None:
     """Make the tokenizer part a number from a sentence that lost its space: "of 15.Two"."""
-    from spacy.util import compile_infix_regex  # noqa: PLC0415 -- as above
+    from spacy.util import compile_infix_regex
 
     infixes = [*(nlp.Defaults.infixes or ()), _GLUED_SENTENCE]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

@@ -1,121 +1,42 @@
 """What becomes of an act: announced, in force, threatened, put off, taken back, or no act at all.
 
-The status is read off the verb that carries the act ("lift" a curfew), off its tense and auxiliaries,
-and off the verbs above it ("threatened to", "agreed to", "was urged to").
+The status is read off the verb that carries the act ("lift" a curfew), off its tense and
+auxiliaries, and off the verbs above it ("threatened to", "agreed to", "was urged to").
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import MeasureStatus
+from briefgen.extract.measure_effects import (
+    GOVERNING_NOUNS,
+    GOVERNORS,
+    NOT_DONE,
+    Effect,
+)
 from briefgen.extract.syntax import auxiliaries, child_of, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from briefgen.extract.measure_lexicon import Sense
+    from briefgen.extract.act_senses import Sense
 
-Effect = Literal[
-    "do",
-    "announce",
-    "plan",
-    "threaten",
-    "suspend",
-    "postpone",
-    "cancel",
-    "lift",
-    "continue",
-    "deny",
-]
-
-
-def _verbs(rows: dict[Effect, str]) -> dict[str, Effect]:
-    return {
-        verb.replace("_", " "): effect for effect, verbs in rows.items() for verb in verbs.split()
-    }
-
-
-# Verbs that say what becomes of the act that is their object ("lift a curfew") or, in the passive,
-# their subject. From the aspectual verb classes of VerbNet (begin-55.1, stop-55.4, establish-55.5).
-SUPPORT_VERBS = _verbs(
-    {
-        "do": "impose introduce launch begin start slap stage hold mount carry_out conduct undertake renew "
-        "resume reimpose re-impose expand enforce sign reach open establish upgrade restore organize "
-        "organise use tighten extend adopt pass enact perform initiate unleash wage execute step_up "
-        "intensify make pay host conclude deliver implement reinstate set_up broker instate escalate "
-        "institute give grant provide receive send fire perpetrate commit issue strike",
-        "continue": "continue maintain keep_up",
-        "announce": "announce unveil pledge promise declare agree_to agree_on agree_upon accept schedule order "
-        "authorize authorise approve offer agree",
-        "plan": "plan consider propose mull weigh prepare discuss draft seek contemplate prepare_for plan_for",
-        "threaten": "threaten threaten_with",
-        "suspend": "suspend pause",
-        "postpone": "postpone delay put_off defer",
-        "cancel": "cancel call_off scrap abandon drop shelve",
-        "lift": "lift ease end remove relax shorten revoke repeal halt stop abolish loosen waive rescind "
-        "break_off sever cut cut_off reduce withhold prohibit freeze discontinue break",
-        "deny": "deny",
-    }
-)
-# Nouns that do the same: "announced the suspension of", "a halt to".
-SUPPORT_NOUNS = _verbs(
-    {
-        "do": "imposition launch start renewal resumption introduction extension",
-        "suspend": "suspension pause",
-        "postpone": "postponement delay deferral",
-        "cancel": "cancellation",
-        "lift": "lifting end halt easing removal relaxation cessation termination",
-    }
-)
-# Verbs of what happens, with the act as their subject: "executions may proceed".
-HAPPEN_VERBS = _verbs(
-    {
-        "do": "begin start resume proceed take_place go_ahead occur come_into_force take_effect kill hit "
-        "destroy target break_out erupt wound injure go_into_effect",
-        "continue": "continue remain persist rage",
-        "lift": "end cease stop expire",
-    }
-)
-# Verbs and adjectives above an act: "threatened to bomb", "is ready to send".
-GOVERNORS = _verbs(
-    {
-        "announce": "agree promise pledge announce decide order opt commit choose undertake approve authorize "
-        "authorise vow swear expect schedule set due resolve",
-        "plan": "plan consider propose mull weigh prepare offer ready willing prepared intend poised "
-        "consider aim contemplate",
-        "threaten": "threaten warn",
-        "do": "try attempt manage force help move proceed act rush engage use resort",
-        "continue": "continue keep begin start resume",
-        "lift": "stop cease quit halt",
-        "postpone": "postpone delay",
-        "cancel": "cancel abandon",
-        "deny": "deny",
-    }
-)
-# Nouns above an act: "a decision to cancel", "in the process of moving".
-GOVERNING_NOUNS = _verbs(
-    {
-        "announce": "decision pledge promise vow order agreement commitment",
-        "plan": "plan proposal intention preparation brink verge effort bid campaign drive hope chance way",
-        "threaten": "threat warning ultimatum",
-        "continue": "process midst course",
-        "do": "attempt move operation",
-        "deny": "denial",
-    }
-)
-# What is only said, demanded, wished, praised or blamed is a statement; the act may never be done.
-NOT_DONE = frozenset(
-    "urge call demand ask request press pressure want refuse decline fail accuse blame condemn criticize "
-    "criticise praise hope wish need have suggest recommend advise encourage persuade like fear allow "
-    "permit question doubt appeal beg plead insist prevent avoid forbid discourage deter stop prevent "
-    "charge suspect ask imagine suppose pretend love hate prefer tend seem appear able unable risk "
-    "oppose support welcome require expect decide_whether know wonder consider_whether let ought "
-    "reject dismiss remember forget use dare deserve unlikely".split()
-)
+# What an effect leaves of an act, where nothing else decides.
+_SETTLED: dict[Effect, MeasureStatus] = {
+    "plan": "proposed",
+    "suspend": "postponed",
+    "postpone": "postponed",
+    "cancel": "cancelled",
+    "continue": "in_force",
+}
+_UNDONE = frozenset({"lifted", "cancelled", "postponed"})
+# What it leaves of an act that was to be lifted, cancelled or put off.
+_STILL_AHEAD: dict[Effect, MeasureStatus] = {"plan": "proposed", "threaten": "threatened"}
 # Verbs of saying let the act through as it is told.
 _TELLING_TENSES = frozenset({"VBD", "VBN", "VBG"})
 # Verbs whose inflected forms the pipeline's lemmatiser cuts too short.
 _MENDED_LEMMAS = {"stag": "stage", "rap": "rape"}
+_READY = frozenset({"ready", "willing", "prepared", "poised"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 _WAITING = frozenset({"until", "till"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "acomp"})
@@ -145,6 +66,10 @@ def condition_of(verbs: list["Token"]) -> "Token | None":
     """The head of the clause that opens with "if", "unless" or "until" below one of the verbs."""
     for verb in verbs:
         for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ in _WAITING:
+                noun = child_of(child, {"pobj"})
+                if noun is not None and noun.ent_type_ not in {"DATE", "TIME"}:
+                    return child
             if child.dep_ != "advcl":
                 continue
             first = child.left_edge
@@ -246,32 +171,40 @@ def governed_status(
     if _is_infinitive(_first_joined(verb)) and next(governors(verb), None) is None:
         return None
     for governor in governors(verb):
-        key = verb_key(governor)
-        table = GOVERNING_NOUNS if governor.pos_ in {"NOUN", "PROPN"} else GOVERNORS
-        effect = table.get(key) or table.get(str(governor.lemma_).casefold())
-        if governor.lower_ in {"ready", "willing", "prepared", "poised"}:
-            effect = "plan"
         if is_negated(governor) or _is_only_possible(governor):
             return None
-        if effect is None:
-            transparent = governor.lemma_ == "be" or not infinitive
-            if key in NOT_DONE or governor.lower_ in NOT_DONE or not transparent:
-                return None
-            infinitive = _is_infinitive(governor)
-            continue
-        if governor.pos_ in {"NOUN", "PROPN"} and _is_refused(governor):
+        effect = _governing_effect(governor)
+        if effect is not None:
+            status = settle(effect, sense, status, verb, conditional=conditional)
+            ahead = tense_status(governor, sense, conditional=conditional)
+            if ahead in {"threatened", "announced"} and status in {"completed", "in_force"}:
+                status = ahead
+        elif _is_opaque(governor, infinitive=infinitive):
             return None
-        if effect == "do" and governor.tag_ == "VBG":
-            effect = "plan"
-        settled = settle(effect, sense, status, verb, conditional=conditional)
-        if settled is None:
+        if status is None:
             return None
-        status = settled
-        ahead = tense_status(governor, sense, conditional=conditional)
-        if ahead in {"threatened", "announced"} and status in {"completed", "in_force"}:
-            status = ahead
         infinitive = _is_infinitive(governor)
     return status
+
+
+def _governing_effect(governor: "Token") -> Effect | None:
+    """What a word above an act does to it, if the tables know."""
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        effect = GOVERNING_NOUNS.get(str(governor.lemma_).casefold())
+        return None if _is_refused(governor) else effect
+    if governor.lower_ in _READY:
+        return "plan"
+    effect = GOVERNORS.get(verb_key(governor))
+    return "plan" if effect == "do" and governor.tag_ == "VBG" else effect
+
+
+def _is_opaque(governor: "Token", *, infinitive: bool) -> bool:
+    """Whether nothing is known to be done below a word: a demand, a wish, any unknown "to"."""
+    if verb_key(governor) in NOT_DONE or governor.lower_ in NOT_DONE:
+        return True
+    if governor.pos_ in {"NOUN", "PROPN"} and _is_refused(governor):
+        return True
+    return infinitive and governor.lemma_ != "be"
 
 
 def _first_joined(verb: "Token") -> "Token":
@@ -301,35 +234,29 @@ def settle(
     """The status of an act under a word with an effect on it."""
     if effect == "deny":
         return "denied"
-    if status is None:
-        return None
-    if status in {"lifted", "cancelled", "postponed"}:
-        ahead: dict[Effect, MeasureStatus] = {"plan": "proposed", "threaten": "threatened"}
-        if effect == "announce" and status == "lifted" and _is_infinitive(_first_joined(verb)):
-            return "announced"
-        return ahead.get(effect, status)
-    if status in {"proposed", "denied"}:
+    if status in {None, "proposed", "denied"}:
         return status
     if effect == "announce":
-        if (
-            verb.dep_ == "ccomp"
-            and status in {"completed", "in_force"}
-            and not _is_infinitive(verb)
-        ):
-            return status
-        return "threatened" if sense.hostile and conditional else "announced"
-    if effect == "plan":
-        return "proposed"
-    if effect == "threaten":
-        return "threatened" if sense.hostile or status in {"announced", "threatened"} else status
-    if effect == "suspend":
-        return "lifted" if sense.lasting else "postponed"
-    if effect == "postpone":
-        return "postponed"
-    if effect == "cancel":
-        return "lifted" if sense.lasting else "cancelled"
-    if effect == "lift":
-        return "lifted" if status in {"completed", "in_force"} else status
-    if effect == "continue":
-        return "in_force"
-    return status
+        return _announced(sense, status, verb, conditional=conditional)
+    if status in _UNDONE:
+        return _STILL_AHEAD.get(effect, status)
+    if effect in {"threaten", "lift"}:
+        happened = status in {"completed", "in_force"}
+        if effect == "lift":
+            return "lifted" if happened else status
+        return status if happened and not sense.hostile else "threatened"
+    if effect in {"suspend", "cancel"} and sense.lasting:
+        return "lifted"
+    return _SETTLED.get(effect, status)
+
+
+def _announced(
+    sense: "Sense", status: MeasureStatus | None, verb: "Token", *, conditional: bool
+) -> MeasureStatus | None:
+    """What the status of an act is when it is announced, agreed or promised."""
+    infinitive = _is_infinitive(_first_joined(verb))
+    if status in _UNDONE:
+        return "announced" if status == "lifted" and infinitive else status
+    if status in {"completed", "in_force"} and verb.dep_ == "ccomp" and not infinitive:
+        return status
+    return "threatened" if sense.hostile and conditional else "announced"

@@ -1,43 +1,29 @@
 """Measures: what each side did, does, announces or threatens, from the parse of an article."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief import Evidence, Measure, Plover, Statement, slug
-from briefgen.extract.act_parties import actors_of, place_of, takers_of, targets_of
-from briefgen.extract.acts import Act, find_acts, is_figurative
-from briefgen.extract.cast import kind_of_description
+from briefgen.extract.act_parties import PLACES, actors_of, place_of, takers_of, targets_of
+from briefgen.extract.act_relevance import Parties, are_people, is_history, is_measure
+from briefgen.extract.act_status import Act
+from briefgen.extract.acts import find_acts
 from briefgen.extract.clauses import clause_of, condition_words, date_of
-from briefgen.extract.countries import countries_in
-from briefgen.extract.measure_lexicon import (
-    AMBIGUOUS_VERBS,
-    DIPLOMATIC_WORDS,
-    FORCES,
-    HUMAN_OBJECT_VERBS,
-    OBSTRUCTION,
-    READY_FOR_FORCE,
-    WEAK_NOUNS,
-)
-from briefgen.extract.syntax import noun_phrase, subject_of
+from briefgen.extract.dates import DatePhrase
+from briefgen.extract.measure_lexicon import OBSTRUCTION, READY_FOR_FORCE
+from briefgen.extract.syntax import is_future, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefgen.extract.analysis import Analysis
-    from briefgen.extract.beings import Being
     from briefgen.extract.extractor import Found
 
-# Kinds of actors that fight, govern and sign; a person alone shouts, a body of people acts.
-_PARTIES = frozenset({"state", "government", "armed_group"})
-_YEAR = re.compile(r"(?<![\d-])(1[0-9]{3}|20[0-9]{2})(?![\d-])")
-_HISTORY = re.compile(
-    r"\b(?:decades?|centur(?:y|ies)|(?:\w+|\d+) years) (?:ago|earlier)\b|\bhistorically\b",
-    re.IGNORECASE,
-)
-_OFFICIAL = frozenset({"official", "officer", "soldier", "guard", "personnel", "staff", "lawmaker"})
+_OURS = frozenset({"i", "we"})
 _STEM = 40
+# Share of the words of the shorter telling that two tellings of one act have in common.
+_ALIKE = 0.5
 
 
 @dataclass
@@ -76,35 +62,78 @@ class MeasureExtractor:
 
 def _telling(analysis: "Analysis", found: "Found", act: Act) -> _Telling | None:
     span = clause_of(act.verb, act.word)
-    if _is_history(analysis, act, span):
+    if is_history(analysis, act, span):
         return None
     statement = _statement_at(found.statements, act.word.idx)
-    if statement is not None and (statement.type == "attitude" or statement.negated):
+    if statement is not None and (statement.negated or _is_only_wished(statement, act)):
         return None
     teller = _statement_at(found.statements, act.verb.idx)
-    if act.sense is READY_FOR_FORCE:
-        subject = subject_of(act.verb)
-        takers, targets = ((subject,) if subject is not None else ()), ()
-    else:
-        takers, targets = takers_of(act.verb, act.noun), targets_of(act.verb, act.noun)
-    if act.noun is None and act.sense.mode == "restrict" and _are_people(found, takers):
+    parties = _parties_of(found, act, statement.speaker if statement is not None else None)
+    if act.noun is None and act.sense.mode == "restrict" and are_people(found, parties.takers):
         act = replace(act, sense=OBSTRUCTION)
-    actors = actors_of(found.cast, takers)
-    if not actors and statement is not None and statement.speaker and _speaks_of_own_side(takers):
-        actors = [statement.speaker]
-    targets = tuple(target for target in targets if not _is_moved(act, target))
-    aimed = [actor for actor in actors_of(found.cast, targets) if actor not in actors]
-    if not _counts(found, act, actors, aimed, takers, targets):
+    if act.sense.kind == "protest" and not parties.aimed:
+        parties = replace(parties, aimed=_protested(found, act, parties.actors, span))
+    if not is_measure(found, act, parties):
         return None
     return _Telling(
         act=act,
         span=span,
-        actors=actors,
-        targets=aimed,
+        actors=parties.actors,
+        targets=parties.aimed,
         asserted_by=teller.speaker if teller is not None else None,
-        words=_content(analysis, act, targets),
+        words=_content(act, parties.targets),
         evidence=[analysis.evidence(*span)],
     )
+
+
+def _is_only_wished(statement: Statement, act: Act) -> bool:
+    """Whether somebody wants or fears an act; what is planned or threatened is more than that."""
+    return statement.type == "attitude" and act.status not in {"proposed", "threatened"}
+
+
+def _parties_of(found: "Found", act: Act, speaker: str | None) -> Parties:
+    """Who takes an act and whom it is aimed at; "we" are the side of the speaker."""
+    if act.sense is READY_FOR_FORCE:
+        subject = subject_of(act.verb)
+        subjects = (subject,) if subject is not None else ()
+        return Parties(subjects, (), actors_of(found.cast, subjects), [])
+    takers = takers_of(act.verb, act.noun)
+    actors = actors_of(found.cast, takers)
+    if not actors and speaker is not None and any(taker.lower_ in _OURS for taker in takers):
+        actors = [speaker]
+    targets = tuple(
+        target for target in targets_of(act.verb, act.noun) if not _is_moved(act, target)
+    )
+    aimed = [
+        actor
+        for actor in actors_of(found.cast, targets)
+        if actor not in actors and not _is_scene(found, actor, act)
+    ]
+    return Parties(takers, targets, actors, aimed)
+
+
+def _protested(found: "Found", act: Act, actors: list[str], span: tuple[int, int]) -> list[str]:
+    """Against whom a protest is: the first who is named behind it and is no place."""
+    named = found.cast.named_between(act.word.idx, span[1])
+    against = [actor for actor in named if actor not in actors and not _is_place(found, actor, act)]
+    return against[:1]
+
+
+def _is_scene(found: "Found", actor: str, act: Act) -> bool:
+    """Whether an actor that is no state is named only as where the act was done."""
+    return (
+        found.cast.being(actor).kind not in {"state", "government"}
+        and act.sense.kind not in {"movement_restriction", "military_movement"}
+        and bool(found.cast.being(actor).mentions)
+        and _is_place(found, actor, act)
+    )
+
+
+def _is_place(found: "Found", actor: str, act: Act) -> bool:
+    """Whether an actor is named in a sentence only as the place of the act."""
+    heads = [found.cast.analysis.doc[mention.head] for mention in found.cast.being(actor).mentions]
+    here = [head for head in heads if head.sent == act.verb.sent]
+    return bool(here) and all(head.dep_ == "pobj" and head.head.lower_ in PLACES for head in here)
 
 
 def _is_moved(act: Act, target: "Token") -> bool:
@@ -114,121 +143,6 @@ def _is_moved(act: Act, target: "Token") -> bool:
         and target.head.i == act.verb.i
         and target.dep_ in {"dobj", "nsubjpass"}
     )
-
-
-def _speaks_of_own_side(takers: tuple["Token", ...]) -> bool:
-    return any(taker.lower_ in {"i", "we"} for taker in takers)
-
-
-def _counts(
-    found: "Found",
-    act: Act,
-    actors: list[str],
-    aimed: list[str],
-    takers: tuple["Token", ...],
-    targets: tuple["Token", ...],
-) -> bool:
-    """Whether somebody acts on somebody, as far as the word needs it to be a measure."""
-    cast = found.cast
-    kinds = {cast.being(actor).kind for actor in (*actors, *aimed)}
-    if any(_is_official(cast.being(actor)) for actor in actors):
-        kinds.add("government")
-    if any(cast.is_medium(actor) for actor in actors) or is_figurative(act.word):
-        return False
-    lemma = str(act.word.lemma_).casefold()
-    is_noun = act.noun is not None
-    kind = act.sense.kind
-    if kind == "diplomatic" and lemma in DIPLOMATIC_WORDS:
-        sides = [cast.being(actor) for actor in actors]
-        others = [cast.being(actor) for actor in aimed]
-        together = is_noun or bool(others) or len(sides) > 1 or lemma == "agree"
-        return together and any(map(_deals_abroad, sides)) and (not others or any(map(_deals_abroad, others)))
-    if act.sense.mode == "discontinue" and not actors:
-        return False
-    if kind == "protest":
-        if lemma in {"rally", "march"} and all(cast.being(actor).is_person for actor in actors):
-            return False
-        return bool(actors) or any(token.pos_ in {"NOUN", "PROPN"} for token in takers)
-    if not is_noun and lemma in HUMAN_OBJECT_VERBS:
-        return any(_is_human(target) for target in targets if _is_object(act, target))
-    if not is_noun and lemma in AMBIGUOUS_VERBS:
-        return bool(targets) and any(_is_party(found, taker) for taker in takers)
-    if is_noun and lemma in WEAK_NOUNS:
-        return bool(kinds & (_PARTIES | {"group", "organization"}))
-    if kind in {"aid", "legislative", "economic", "other"}:
-        return bool(actors) and bool(kinds & (_PARTIES | {"organization", "group"}))
-    return bool(actors or aimed or is_noun)
-
-
-def _is_official(being: "Being") -> bool:
-    """Whether somebody holds an office or is described by a country: a minister, not a passer-by."""
-    return being.is_person and bool(being.role or being.country)
-
-
-def _deals_abroad(being: "Being") -> bool:
-    """Whether somebody meets and agrees for a state, an armed group, or a body of several states."""
-    if being.kind in _PARTIES or (being.is_person and being.role is not None):
-        return True
-    return being.kind in {"group", "organization", "person"} and being.country is not None
-
-
-def _is_party(found: "Found", token: "Token") -> bool:
-    """Whether a word means a state, its forces, an armed group, or people of a nation."""
-    actor = found.cast.actor_for(token)
-    if actor is not None and found.cast.being(actor).kind in _PARTIES:
-        return True
-    if actor is not None and found.cast.being(actor).kind in {"person", "media"}:
-        return False
-    start, end = noun_phrase(token)
-    described = kind_of_description(token) in _PARTIES | {"group"}
-    return described or bool(countries_in(found.cast.analysis.text[start:end]))
-
-
-def _are_people(found: "Found", takers: tuple["Token", ...]) -> bool:
-    """Whether a crowd acts: people in the plural who neither govern nor bear arms."""
-    return bool(takers) and all(
-        taker.tag_ in {"NNS", "NNPS"}
-        and found.cast.actor_for(taker) is None
-        and kind_of_description(taker) in {None, "group"}
-        and taker.lemma_.casefold() not in FORCES | _OFFICIAL
-        for taker in takers
-    )
-
-
-def _is_object(act: Act, target: "Token") -> bool:
-    """Whether the act's verb is done to a word itself, rather than behind a preposition."""
-    return target.dep_ in {"dobj", "nsubjpass", "conj"} or act.verb.head.i == target.i
-
-
-def _is_human(token: "Token") -> bool:
-    return token.ent_type_ in {"PERSON", "NORP"} or kind_of_description(token) in {"person", "group"}
-
-
-def _is_history(analysis: "Analysis", act: Act, span: tuple[int, int]) -> bool:
-    """Whether a clause tells of a year long past rather than of the events of the day."""
-    words = analysis.text[span[0] : span[1]]
-    if any(_belongs(act, span[0] + match.start()) for match in _HISTORY.finditer(words)):
-        return True
-    published = analysis.published
-    days = analysis.dates_between(*span)
-    if any(analysis.day_of(day) and not _YEAR.fullmatch(day.text) for day in days):
-        return False
-    for match in _YEAR.finditer(words):
-        offset = span[0] + match.start()
-        if not _belongs(act, offset):
-            continue
-        if published is None or int(match.group()) < published.year - 1:
-            return True
-    return False
-
-
-def _belongs(act: Act, offset: int) -> bool:
-    """Whether the date at an offset is one of the act rather than of a clause within its own."""
-    token = next((part for part in act.verb.sent if part.idx == offset), None)
-    if token is None or token.ent_type_ != "DATE":
-        return False
-    above = next((node for node in token.ancestors if node.pos_ in {"VERB", "AUX"}), None)
-    return above is None or above.i == act.verb.i or above.is_ancestor(act.verb)
 
 
 def _statement_at(statements: list[Statement], offset: int) -> Statement | None:
@@ -242,7 +156,7 @@ def _statement_at(statements: list[Statement], offset: int) -> Statement | None:
     return statements[min(holding)[1]] if holding else None
 
 
-def _content(analysis: "Analysis", act: Act, targets: tuple["Token", ...]) -> frozenset[str]:
+def _content(act: Act, targets: tuple["Token", ...]) -> frozenset[str]:
     """The lemmas that tell one act from another of its kind."""
     nouns = [
         act.word,
@@ -251,16 +165,16 @@ def _content(analysis: "Analysis", act: Act, targets: tuple["Token", ...]) -> fr
     ]
     if act.noun is None:
         nouns += [child for child in act.word.children if child.dep_ in {"dobj", "nsubjpass"}]
+    numbers = [child for noun in nouns for child in noun.children if child.dep_ == "nummod"]
     return frozenset(
         str(token.lemma_).casefold()
-        for token in nouns
-        if token.pos_ in {"NOUN", "PROPN", "VERB"}
-        and analysis.text[token.idx : token.idx + 1].strip()
+        for token in (*nouns, *numbers)
+        if token.pos_ in {"NOUN", "PROPN", "VERB", "NUM"}
     )
 
 
 def _is_told_by(others: list[_Telling], telling: _Telling) -> bool:
-    """Whether another act of the same sentence tells this one already: its means, or its outcome."""
+    """Whether another act of the same sentence tells this one already, as means or outcome."""
     for other in others:
         same_kind = other.act.sense.kind == telling.act.sense.kind
         inside = other.span[0] <= telling.span[0] and telling.span[1] <= other.span[1]
@@ -296,11 +210,13 @@ def _tells_same_act(old: _Telling, new: _Telling) -> bool:
         return False
     if old.actors and new.actors and not set(old.actors) & set(new.actors):
         return False
+    shared = old.words & new.words
+    if any(word.isdigit() and len(word) > 1 for word in shared):
+        return True
     if old.targets and new.targets and not set(old.targets) & set(new.targets):
         return False
-    shared = old.words & new.words
     least = min(len(old.words), len(new.words))
-    return least > 0 and len(shared) / least >= 0.5
+    return least > 0 and len(shared) / least >= _ALIKE
 
 
 def _items(analysis: "Analysis", found: "Found", tellings: list[_Telling]) -> Iterator[Measure]:
@@ -317,7 +233,6 @@ def _items(analysis: "Analysis", found: "Found", tellings: list[_Telling]) -> It
         act = telling.act
         phrase = date_of(analysis, act.verb, act.word, telling.span)
         place = place_of((act.word, act.verb))
-        future = act.status in {"announced", "threatened", "proposed", "postponed"}
         yield Measure(
             id=ids[number],
             kind=act.sense.kind,
@@ -329,13 +244,24 @@ def _items(analysis: "Analysis", found: "Found", tellings: list[_Telling]) -> It
             place=analysis.text[place.left_edge.idx : place.idx + len(place)]
             if place is not None
             else None,
-            date=analysis.day_of(phrase, future=future) if phrase is not None else None,
+            date=analysis.day_of(phrase, future=_lies_ahead(analysis, act, phrase))
+            if phrase is not None
+            else None,
             date_text=phrase.text if phrase is not None else None,
             asserted_by=telling.asserted_by,
             same_act=[ids[other] for other in telling.same_act],
             plover=_plover(act),
             evidence=sorted(telling.evidence, key=lambda span: (span.start, span.end)),
         )
+
+
+def _lies_ahead(analysis: "Analysis", act: Act, phrase: DatePhrase) -> bool:
+    """Whether a day is one to come: "announced on Monday" is past, "will sail on Monday" is not."""
+    span = analysis.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    if span is None:
+        return act.ahead
+    verb = next((node for node in span.root.ancestors if node.pos_ in {"VERB", "AUX"}), act.verb)
+    return verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or is_future(verb)
 
 
 def _plover(act: Act) -> Plover:
@@ -349,8 +275,6 @@ def _plover(act: Act) -> Plover:
             if sense.hostile
             else Plover(event="AGREE")
         )
-    if act.status == "lifted" and sense.event in {"COERCE", "SANCTION"}:
-        return Plover(event="CONCEDE")
     return Plover(event=sense.event, mode=sense.mode)
 
 

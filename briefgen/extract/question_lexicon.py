@@ -6,7 +6,7 @@ shared-task guidelines (investigation, doxastic and epistemic uncertainty), cut 
 
 from briefgen.brief.vocabulary import QuestionKind
 
-# Predicates of what is not known: "remained unclear". Each with the kind of question that it leaves.
+# Predicates of what is not known ("remained unclear"), each with the kind of question it leaves.
 OPEN_ADJECTIVES: dict[str, QuestionKind] = {
     "unclear": "unclear",
     "unknown": "unclear",
@@ -35,7 +35,8 @@ SURE_ADJECTIVES: dict[str, QuestionKind] = {
 }
 HARD_ADJECTIVES = frozenset({"difficult", "hard", "impossible", "unable", "tough"})
 VERIFYING = frozenset(
-    "verify confirm determine establish ascertain corroborate authenticate assess know tell say gauge".split()
+    "verify confirm determine establish ascertain corroborate authenticate assess know tell say "
+    "gauge".split()
 )
 # Verbs whose negation leaves their object open: "has not specified", "declined to say".
 SILENT_VERBS: dict[str, QuestionKind] = {
@@ -64,31 +65,41 @@ SILENT_VERBS: dict[str, QuestionKind] = {
 }
 DECLINING = frozenset({"decline", "refuse", "fail", "unable"})
 # Verbs of those who have not made up their minds, and of those who look into it.
-WEIGHING_VERBS = frozenset({"weigh", "consider", "debate", "mull", "deliberate", "discuss", "ponder"})
+WEIGHING_VERBS = frozenset(
+    {"weigh", "consider", "debate", "mull", "deliberate", "discuss", "ponder"}
+)
 INQUIRING_VERBS = frozenset({"investigate", "probe", "examine", "review"})
 INQUIRIES = frozenset({"review", "investigation", "inquiry", "scrutiny"})
 # Verbs of a speaker's doubt.
 DOUBTING_VERBS = frozenset({"question", "doubt", "wonder"})
 # Nouns before "whether": "no word on whether", "the question of whether".
 OPEN_NOUNS = frozenset({"question", "doubt", "uncertainty", "dispute"})
-ABSENT_NOUNS = frozenset({"word", "indication", "information", "confirmation", "clarity", "sign", "detail"})
+ABSENT_NOUNS = frozenset(
+    {"word", "indication", "information", "confirmation", "clarity", "sign", "detail"}
+)
 
 # Nouns of which one asks "what is": they name a property that has a value.
 PROPERTIES = frozenset(
-    "extent reason cause number identity motive status fate scale origin circumstance timing date toll size "
-    "impact cost purpose nature location amount total source role whereabouts effect outcome condition figure "
-    "count value length duration magnitude scope destination target rate share price intention plan position "
-    "future content term aim goal background nationality age name route death_toll detail rest".split()
+    "extent reason cause number identity motive status fate scale origin circumstance timing "
+    "date toll size "
+    "impact cost purpose nature location amount total source role whereabouts effect outcome "
+    "condition figure "
+    "count value length duration magnitude scope destination target rate share price intention "
+    "plan position "
+    "future content term aim goal background nationality age name route death_toll detail "
+    "rest".split()
 )
-CLAIMS = frozenset("claim report account allegation statement assertion rumor rumour version story".split())
+CLAIMS = frozenset(
+    "claim report account allegation statement assertion rumor rumour version story".split()
+)
 FIGURES = frozenset("figure toll number count estimate tally statistic datum total".split())
 RECORDINGS = frozenset(
-    "video footage image photo photograph picture document letter recording clip message audio".split()
+    "video footage image photo photograph picture document letter recording clip message "
+    "audio".split()
 )
 HUMANS = frozenset(
-    "suspect victim attacker gunman shooter assailant perpetrator man woman person driver pilot killer "
+    "suspect victim attacker gunman shooter assailant perpetrator man woman person driver pilot "
+    "killer "
     "official source bomber hacker".split()
 )
-INTERROGATIVES = frozenset(
-    "what which who whom whose how when where why whether if".split()
-)
+INTERROGATIVES = frozenset("what which who whom whose how when where why whether if".split())

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 _STEM = 48
 # How long the sentence before may be that is quoted to make a question understood.
 _CONTEXT = 200
+_LONGEST_PHRASE = 160
 _MOST_ABOUT = 6
 _INDEFINITE = frozenset({"no", "any", "what", "every", "a", "an", "some", "much", "many", "few"})
 # Words with which a question may begin that are written small within a sentence.
 _LOWERED = frozenset(
-    "is are was were will would can could does do did has have had may might should what how".split()
+    "is are was were will would can could does do did has have had may might should what "
+    "how".split()
 )
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -62,12 +64,12 @@ def _of_sentence(
         direct = _ask(found.cast, doubt)
         if direct is None:
             continue
-        text = direct.text if direct.stands_alone else _in_context(direct.text, sentence, before)
+        text = direct.text
+        if not direct.stands_alone:
+            text = _in_context(analysis, direct.text, sentence, before)
         if text is None:
             continue
         statement = _statement_at(found.statements, doubt.cue.idx)
-        if statement is not None and statement.negated and not doubt.holder:
-            continue
         text = _as_held(found, doubt, statement, text)
         if text is not None:
             span = _span_of(doubt)
@@ -90,7 +92,7 @@ def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
     first, last = _bounds(noun, doubt.cue)
     named = phrase(cast, first, last)
     words = named.text
-    if not words or len(words) > 160 or words.split()[0].casefold() in _INDEFINITE:
+    if not words or len(words) > _LONGEST_PHRASE or words.split()[0].casefold() in _INDEFINITE:
         return None
     plural = noun.tag_ in _PLURAL or any(part.i <= last.i for part in noun.conjuncts)
     be = "are" if plural or lemma == "whereabouts" else "is"
@@ -99,9 +101,11 @@ def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
         cause = words.partition(" for ")[2]
         return Direct(sentence_of(f"who is responsible for {cause}"), alone) if cause else None
     if doubt.inquiry and lemma not in PROPERTIES:
-        return Direct(sentence_of(f"what will the review of {words} find"), alone) if (
-            doubt.kind == "unverified"
-        ) else Direct(sentence_of(f"what will the investigation of {words} find"), alone)
+        return (
+            Direct(sentence_of(f"what will the review of {words} find"), alone)
+            if (doubt.kind == "unverified")
+            else Direct(sentence_of(f"what will the investigation of {words} find"), alone)
+        )
     if lemma in CLAIMS:
         return Direct(sentence_of(f"{be} {words} true"), alone)
     if lemma in RECORDINGS:
@@ -112,7 +116,12 @@ def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
         return Direct(sentence_of(f"who {be} {words}"), alone)
     if lemma in PROPERTIES:
         return Direct(sentence_of(f"what {be} {words}"), alone)
-    if doubt.kind == "unverified" and doubt.cue.lemma_ in {"confirm", "verify", "corroborate", "confirmed"}:
+    if doubt.kind == "unverified" and doubt.cue.lemma_ in {
+        "confirm",
+        "verify",
+        "corroborate",
+        "confirmed",
+    }:
         return Direct(sentence_of(f"is there confirmation of {words}"), alone)
     return None
 
@@ -127,13 +136,15 @@ def _bounds(noun: "Token", cue: "Token") -> tuple["Token", "Token"]:
     for child in noun.children:
         if child.dep_ in {"relcl", "parataxis"} and child.i > noun.i:
             last = min(last, child.left_edge.nbor(-1), key=lambda token: token.i)
-    while last.i > noun.i and (last.is_punct or last.is_space or last.dep_ in {"prep", "cc", "advmod"}):
+    while last.i > noun.i and (
+        last.is_punct or last.is_space or last.dep_ in {"prep", "cc", "advmod"}
+    ):
         last = last.nbor(-1)
     return first, last
 
 
 def _says_enough(noun: "Token", first: "Token", last: "Token") -> bool:
-    """Whether a noun phrase tells what it is about: it has more than a determiner before the noun."""
+    """Whether a noun phrase tells what it is about: more than a determiner stands with it."""
     others = [
         token
         for token in noun.doc[first.i : last.i + 1]
@@ -142,9 +153,13 @@ def _says_enough(noun: "Token", first: "Token", last: "Token") -> bool:
     return any(token.pos_ in {"NOUN", "PROPN", "NUM", "VERB"} for token in others)
 
 
-def _in_context(question: str, sentence: "Span", before: "Span | None") -> str | None:
-    """A question that needs the sentence before it, with that sentence quoted."""
-    if before is None or "\n\n" in sentence.doc.text[before.start_char : sentence.start_char].strip():
+def _in_context(
+    analysis: "Analysis", question: str, sentence: "Span", before: "Span | None"
+) -> str | None:
+    """A question that needs the sentence before it in its paragraph, with that sentence quoted."""
+    if before is None or any(
+        before.start_char < block.start <= sentence.start_char for block in analysis.article.blocks
+    ):
         return None
     words = " ".join(before.text.split())
     if len(words) > _CONTEXT or '"' in words or not words.endswith("."):
@@ -161,7 +176,9 @@ def _as_held(found: "Found", doubt: Doubt, statement: Statement | None, text: st
     if speaker is None:
         return None
     name = found.cast.being(speaker).name
-    asked = text[:1].lower() + text[1:] if text.split()[0].casefold() in _LOWERED else text
+    asked = (
+        text[:1].lower() + text[1:] if text.split(maxsplit=1)[0].casefold() in _LOWERED else text
+    )
     return f"{name[:1].upper()}{name[1:]} doubts it: {asked}"
 
 
@@ -169,7 +186,12 @@ def _span_of(doubt: Doubt) -> tuple[int, int]:
     """The words in which the doubt stands: cue and what is open."""
     frame = [doubt.cue]
     above = doubt.cue.head
-    if above.lemma_ in {"be", "remain", "stay"} and doubt.cue.dep_ in {"acomp", "attr", "oprd", "xcomp"}:
+    if above.lemma_ in {"be", "remain", "stay"} and doubt.cue.dep_ in {
+        "acomp",
+        "attr",
+        "oprd",
+        "xcomp",
+    }:
         frame.append(above)
     frame += [
         child
@@ -178,9 +200,7 @@ def _span_of(doubt: Doubt) -> tuple[int, int]:
         if child.dep_ in {"neg", "aux", "auxpass", "expl", "xcomp"} or child.lower_ in {"it", "no"}
     ]
     spans = [(token.idx, token.idx + len(token)) for token in frame]
-    for part in (doubt.clause, doubt.noun):
-        if part is not None:
-            spans.append(extent(part))
+    spans += [extent(part) for part in (doubt.clause, doubt.noun) if part is not None]
     if doubt.holder is not None and doubt.holder.sent == doubt.cue.sent:
         spans.append((doubt.holder.left_edge.idx, doubt.holder.idx + len(doubt.holder)))
     return min(start for start, _ in spans), max(end for _, end in spans)

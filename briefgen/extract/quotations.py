@@ -43,7 +43,7 @@ def _marks(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         elif character == _STRAIGHT:
             marks.append((position, 1, "either"))
         elif text.startswith(("``", "''"), position):
-            marks.append((position, 2, "open" if character == "`" else "close"))
+            marks.append((position, 2, "open" if character == "`" else "either"))
             position += 1
         position += 1
     return marks

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow
-from briefgen.extract.gazetteer import MEDIA_NOUNS, PLATFORMS
+from briefgen.extract.gazetteer import PLATFORMS
 from briefgen.extract.syntax import child_of
 
 if TYPE_CHECKING:
@@ -131,8 +131,6 @@ def _phrase(analysis: "Analysis", token: "Token") -> str:
 
 def _medium(cast: "Cast", token: "Token") -> list[str]:
     actor = cast.actor_for(token)
-    if actor is None and token.lemma_.casefold() in MEDIA_NOUNS and token.pos_ == "NOUN":
-        return []
     return [actor] if actor is not None and cast.is_medium(actor) else []
 
 

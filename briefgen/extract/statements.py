@@ -70,7 +70,7 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
         mode=mode_of(analysis, utterance),
         negated=attribution.negated,
         text=text,
-        cue=attribution.lemma,
+        cue=attribution.lemma or None,
         venue=setting.venue,
         addressee=setting.addressee,
         relayed_by=list(setting.relayed_by),

@@ -81,12 +81,25 @@ def is_negated(verb: "Token") -> bool:
     """Whether a verb, or the auxiliary of a verb it completes, is negated."""
     if any(child.dep_ == "neg" or child.lower_ in NEGATORS - {"no"} for child in verb.children):
         return True
-    if verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children):
+    if _continues_negation(verb):
         return True
     subject = child_of(verb, SUBJECTS)
     return subject is not None and (
         subject.lower_ in {"nobody", "none", "neither"}
         or any(child.lower_ in {"no", "neither"} for child in subject.children)
+    )
+
+
+def _continues_negation(verb: "Token") -> bool:
+    """Whether a verb shares the negation of the one it is joined to: "has not said or shown"."""
+    if verb.dep_ != "conj" or child_of(verb, SUBJECTS) or auxiliaries(verb):
+        return False
+    joining = {child.lower_ for child in verb.head.children if child.dep_ == "cc"}
+    if "nor" in joining:
+        return True
+    governors = [verb.head, *verb.head.ancestors][:2]
+    return "or" in joining and any(
+        child.dep_ == "neg" for governor in governors for child in governor.children
     )
 
 

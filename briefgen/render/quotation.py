@@ -24,6 +24,7 @@ _PARTICIPLES: Final[Mapping[str, str]] = {
     "make": "made",
     "mean": "meant",
     "put": "put",
+    "refer": "referred",
     "quip": "quipped",
     "read": "read",
     "rule out": "ruled out",

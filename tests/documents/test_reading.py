@@ -358,3 +358,11 @@ def test_the_seeds_of_the_project_are_read() -> None:
         assert article.document.title
         assert article.document.published_on
         assert any(block.kind == "heading" for block in article.blocks)
+
+
+def test_a_text_that_two_files_carry_is_one_article_and_a_repeat(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_text("The harbour is shut until Monday.\n", encoding="utf-8")
+    reading = read_sources([tmp_path])
+    assert [article.document.path for article in reading.articles] == ["a.txt"]
+    assert [article.document.path for article in reading.repeats] == ["b.txt"]

@@ -32,7 +32,7 @@ def _quoted(text: str) -> list[str]:
         ("„Genug“, sagte er", ["Genug“, sagte er"]),
         ("«Enough», he said", ["Enough"]),
         ("``Enough,'' he said", ["Enough,"]),
-        ('He called it "a \'disgrace\' to us" and left.', ["a 'disgrace' to us"]),
+        ("He called it \"a 'disgrace' to us\" and left.", ["a 'disgrace' to us"]),
         ("The harbour's crew wasn't there.", []),
         ("No marks at all.", []),
     ],
@@ -70,7 +70,7 @@ def test_headings_hold_no_quotation() -> None:
     assert text[quotation.inner_start : quotation.inner_end] == "It is calm,"
 
 
-@given(st.text(alphabet='ab ."“”«»„`\'\n', max_size=60))
+@given(st.text(alphabet="ab .\"“”«»„`'\n", max_size=60))
 def test_quotations_lie_within_their_paragraph_and_do_not_overlap(text: str) -> None:
     blocks = _paragraphs(text)
     end = 0

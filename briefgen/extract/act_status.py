@@ -1,0 +1,117 @@
+"""An act as the parse tells it: the word that names it, the verb that carries it, its status."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.brief.vocabulary import MeasureStatus
+from briefgen.extract.act_senses import Sense
+from briefgen.extract.measure_effects import GOVERNORS, Effect
+from briefgen.extract.measure_status import (
+    condition_of,
+    governed_status,
+    governors,
+    settle,
+    tense_status,
+    verb_key,
+)
+from briefgen.extract.syntax import is_negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WAITING = frozenset({"until"})
+_AHEAD = frozenset({"announced", "proposed", "threatened"})
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act as the parse tells it.
+
+    Attributes:
+        word: the word that names it: a verb, or a noun.
+        verb: the verb that carries it; the same word where that is a verb.
+        sense: what it is.
+        status: what became of it.
+        condition: head of the clause with "if", "unless" or "until", where there is one.
+        ahead: whether it lies in the future, as far as the clause tells.
+    """
+
+    word: "Token"
+    verb: "Token"
+    sense: Sense
+    status: MeasureStatus
+    condition: "Token | None" = None
+    ahead: bool = False
+
+    @property
+    def noun(self) -> "Token | None":
+        """The noun that names it, or None where a verb does."""
+        return self.word if self.word.i != self.verb.i else None
+
+
+def chain_of(verb: "Token") -> list["Token"]:
+    """The verb that carries an act and those whose complement it is."""
+    chain = [verb, *(node for node in governors(verb) if node.pos_ in {"VERB", "AUX"})]
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        chain.append(verb.head)
+    return chain
+
+
+def told_acts(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Iterator[Act]:
+    """Yield the act, if its tense and the words above it leave one.
+
+    Args:
+        word: the word that names it.
+        verb: the verb that carries it.
+        sense: what it is.
+        effect: what the verb does to it.
+    """
+    if is_negated(verb):
+        status = _withheld(verb)
+        if status is not None:
+            yield Act(word, verb, sense, status)
+        return
+    if verb.dep_ == "advcl" and any(child.tag_ == "TO" for child in verb.children):
+        return
+    above = next(governors(verb), verb)
+    if verb.dep_ == "pcomp" and above.pos_ != "NOUN" and verb_key(above) not in GOVERNORS:
+        return
+    condition = condition_of(chain_of(verb))
+    conditional = condition is not None and condition.left_edge.lower_ not in _WAITING
+    if condition is not None and condition.left_edge.lower_ == "unless" and not sense.hostile:
+        sense = sense.stopped()
+    inner = tense_status(verb, sense, conditional=conditional)
+    if sense.friendly and effect in {"cancel", "lift", "postpone", "suspend"}:
+        sense, effect, inner = _broken_off(sense, effect, inner)
+    elif effect in {"lift", "suspend"}:
+        sense = replace(sense, event="CONCEDE", mode=None)
+    elif effect == "announce" and sense.kind == "arrest_or_detention" and word.i != verb.i:
+        effect = "do"
+    settled = settle(effect, sense, inner, verb, conditional=conditional)
+    status = governed_status(verb, sense, settled, conditional=conditional)
+    if status is not None:
+        ahead = status in _AHEAD and (effect != "announce" or sense.friendly)
+        yield Act(word, verb, sense, status, condition, ahead)
+
+
+def _broken_off(
+    sense: Sense, effect: Effect, inner: MeasureStatus | None
+) -> tuple[Sense, Effect, MeasureStatus | None]:
+    """To stop what is friendly is a measure of its own; to put off a meeting is a status."""
+    delayed = effect == "postpone"
+    if sense.kind == "diplomatic" and (delayed or effect == "cancel"):
+        return (sense if delayed else replace(sense.stopped(), lasting=False)), effect, inner
+    if delayed or sense.event in {"CONCEDE", "COOPERATE"}:
+        return sense, effect, inner
+    stopped = sense.stopped()
+    return stopped, "do", "in_force" if inner == "completed" else inner
+
+
+def _withheld(verb: "Token") -> MeasureStatus | None:
+    """A decision not to do something cancels it; all else that is not done is no measure."""
+    for node in (verb, *verb.ancestors):
+        heads = [node, *(child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"})]
+        if any(head.lemma_.casefold() in {"decision", "decide", "choice"} for head in heads):
+            return "cancelled"
+    return None
