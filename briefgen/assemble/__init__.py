@@ -1,4 +1,4 @@
-"""Assembly: who is who, what was said twice, which figures belong together, what contradicts what."""
+"""Assembly: who is who, what was said twice, which figures are one, what contradicts what."""
 
 from briefgen.assemble.assembly import Heading, assemble
 

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.assemble.casualties import merge_casualties
+from briefgen.assemble.disputes import (
+    compare_denials,
+    compare_figures,
+    compare_measures,
+    missing_sources,
+)
 from briefgen.assemble.highlights import choose_highlights
 from briefgen.assemble.identity import identify
 from briefgen.assemble.measures import merge_measures
-from briefgen.assemble.questions import (
-    compare_figures,
-    compare_measures,
-    merge_questions,
-    missing_sources,
-    ranked,
-)
+from briefgen.assemble.questions import merge_questions, ranked
 from briefgen.assemble.statements import merge_statements
+from briefgen.assemble.tellers import Tellers
 from briefgen.brief import (
     FORMAT_VERSION,
     SCHEMA_FILE,
@@ -53,22 +54,27 @@ def assemble(articles: Sequence[DocumentItems], heading: Heading) -> Brief:
         articles: the items of each article, in the canonical order in which ``read_sources`` gives
             articles: by day of publication, then by digest.
         heading: title, marking, time and generator.
+
+    Raises:
+        ValueError: when there is no article.
     """
-    who = identify(articles)
+    if not articles:
+        raise ValueError("a brief rests on one article at least")
     ids = IdRegistry()
-    for actor in who.actors:
-        ids.keep(actor.id)
+    who = identify(articles, ids)
     documents = [items.document for items in articles]
     statements, said = merge_statements(articles, who, ids)
     measures, done = merge_measures(articles, who, ids)
     casualties, counted = merge_casualties(articles, who, ids)
     ranges = derive_ranges(casualties)
     actors = sorted(who.actors, key=lambda actor: actor.id)
+    tellers = Tellers(actors, documents)
     questions = ranked(
         [
-            *compare_figures(ranges, casualties, actors, documents, ids),
-            *compare_measures(measures, actors, ids),
-            *missing_sources(casualties, documents, ids),
+            *compare_figures(ranges, casualties, tellers, ids),
+            *compare_denials(casualties, tellers, ids),
+            *compare_measures(measures, tellers, ids),
+            *missing_sources(casualties, tellers, ids),
             *merge_questions(articles, who, said | done | counted, ids),
         ]
     )

@@ -1,28 +1,50 @@
 """Highlights: the few lines that a reader with one minute needs, chosen by rules.
 
-In this order: the range of the killed; the statement that most documents carry, direct speech before
-other, named people before others; the measures of the latest days, each taker once; the weightiest
-open question. Words and numbers are the items' own.
+In this order: the range of the killed; the statement that most documents carry, direct speech
+before other, named people before others; the measures of the latest days, each taker once; the
+weightiest open question. Where that gives fewer than three lines, more of each follow in turn.
+Words and numbers are the items' own.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from itertools import chain, zip_longest
 
+from briefgen.assemble.disputes import group_noun
 from briefgen.brief import (
     Actor,
     CasualtyRange,
     Highlight,
-    IdRegistry,
     Measure,
     OpenQuestion,
     Statement,
     date_bounds,
 )
-from briefgen.brief.wording import range_words
+from briefgen.brief.vocabulary import CasualtyKind, MeasureKind, MeasureStatus
+from briefgen.brief.wording import actor_words, range_words
 
+_FEWEST = 3
 _MOST_MEASURES = 3
 # A highlight is one line: longer words are left to the sections.
 _LONGEST = 220
+# Fewer words of a statement say little by themselves.
+_FEWEST_WORDS = 5
+_LABELS: dict[CasualtyKind, str] = {
+    "killed": "Killed",
+    "injured": "Injured",
+    "killed_or_injured": "Killed or injured",
+    "missing": "Missing",
+    "detained": "Detained",
+    "kidnapped": "Kidnapped",
+    "displaced": "Displaced",
+    "executed": "Executed",
+    "hospitalized": "Taken to hospital",
+}
+# What has been settled, rather than threatened, proposed or denied.
+_SETTLED: frozenset[MeasureStatus] = frozenset(
+    {"announced", "in_force", "completed", "postponed", "cancelled", "lifted"}
+)
+# Strikes and protests are what measures answer to; they stand in the sections.
+_LESSER_KINDS: frozenset[MeasureKind] = frozenset({"other", "use_of_force", "protest"})
 
 
 def choose_highlights(
@@ -32,85 +54,109 @@ def choose_highlights(
     questions: Sequence[OpenQuestion],
     actors: Sequence[Actor],
 ) -> list[Highlight]:
-    """Return at most six highlights, each with the ids of what it says."""
-    names = {actor.id: actor for actor in actors}
-    ids = IdRegistry()
-    chosen: list[Highlight] = []
-    killed = next((span for span in ranges if span.kind == "killed" and span.group is None), None)
-    if killed is not None:
-        verified = f"; {killed.verified_low:,} verified" if killed.verified_low is not None else ""
-        chosen.append(
-            Highlight(
-                id=ids.take("highlight-killed"),
-                text=f"Killed: {range_words(killed)}{verified}.",
-                refs=[killed.id, *killed.figures],
-            )
-        )
-    statement = _widest(statements, names)
-    if statement is not None:
-        speaker = names[statement.speaker or ""].name
-        words = statement.text if statement.mode != "direct" else f"“{statement.text}”"
-        chosen.append(
-            Highlight(
-                id=ids.take("highlight-statement"),
-                text=f"{speaker}: {words}",
-                refs=[statement.id],
-            )
-        )
-    for measure in _newest(measures):
-        text = measure.text[:1].upper() + measure.text[1:]
-        chosen.append(
-            Highlight(
-                id=ids.take(f"highlight-{measure.id}"),
-                text=text if text.endswith(".") else f"{text}.",
-                refs=[measure.id],
-            )
-        )
-    if questions:
-        chosen.append(
-            Highlight(
-                id=ids.take("highlight-question"),
-                text=questions[0].question,
-                refs=[questions[0].id],
-            )
-        )
+    """Return three to six highlights, fewer where there is less to say, each with what it tells of.
+
+    Args:
+        ranges: the brief's casualty ranges.
+        statements: its statements.
+        measures: its measures.
+        questions: its open questions, the weightiest first.
+        actors: its actors.
+    """
+    tolls = [_of_range(span) for span in sorted(ranges, key=_is_lesser)]
+    said = _widest(statements, {actor.id: actor for actor in actors})
+    done = [_of_measure(measure) for measure in _newest(measures)]
+    left_open = [_of_question(question) for question in sorted(questions, key=_is_long)]
+    killed = any(span.kind == "killed" for span in ranges)
+    chosen = [
+        *tolls[: int(killed)],
+        *said[:1],
+        *done[:_MOST_MEASURES],
+        *left_open[:1],
+    ]
+    for line in chain.from_iterable(zip_longest(tolls, said, done, left_open)):
+        if line is not None and line not in chosen and len(chosen) < _FEWEST:
+            chosen.append(line)
     return chosen
 
 
-def _widest(statements: Sequence[Statement], names: dict[str, Actor]) -> Statement | None:
-    def rank(statement: Statement) -> tuple[int, bool, bool, int]:
-        documents = len({span.document for span in statement.evidence})
-        named = not names[statement.speaker or ""].anonymous
-        return (-documents, not named, statement.mode != "direct", len(statement.text))
+def _is_lesser(span: CasualtyRange) -> tuple[bool, bool]:
+    return span.kind != "killed", span.group is not None
 
+
+def _of_range(span: CasualtyRange) -> Highlight:
+    who = f" ({group_noun(span.group)})" if span.group else ""
+    verified = f"; {span.verified_low:,} verified" if span.verified_low is not None else ""
+    return Highlight(
+        id=f"highlight-{span.id}",
+        text=f"{_LABELS[span.kind]}{who}: {range_words(span)}{verified}.",
+        refs=[span.id, *span.figures],
+    )
+
+
+def _widest(statements: Sequence[Statement], actors: dict[str, Actor]) -> list[Highlight]:
+    """What most documents carry comes first; each speaker once."""
     fit = [
-        statement
+        (statement, actors[statement.speaker])
         for statement in statements
-        if statement.type == "speech"
+        if statement.speaker in actors
+        and statement.type == "speech"
         and not statement.negated
-        and statement.speaker in names
         and len(statement.text) <= _LONGEST
-        and len(statement.text.split()) >= 5
+        and len(statement.text.split()) >= _FEWEST_WORDS
     ]
-    return min(fit, key=rank) if fit else None
+    by_speaker: dict[str, Highlight] = {}
+    for statement, speaker in sorted(fit, key=lambda pair: _reach(*pair)):
+        by_speaker.setdefault(speaker.id, _of_statement(statement, speaker))
+    return list(by_speaker.values())
+
+
+def _reach(statement: Statement, speaker: Actor) -> tuple[int, bool, bool, int]:
+    documents = len({span.document for span in statement.evidence})
+    return -documents, speaker.anonymous, statement.mode != "direct", len(statement.text)
+
+
+def _of_statement(statement: Statement, speaker: Actor) -> Highlight:
+    words = f"“{statement.text}”" if statement.mode == "direct" else statement.text
+    name = actor_words(speaker)
+    return Highlight(
+        id=f"highlight-{statement.id}",
+        text=f"{name[:1].upper()}{name[1:]}: {words}",
+        refs=[statement.id],
+    )
 
 
 def _newest(measures: Sequence[Measure]) -> list[Measure]:
-    def day(measure: Measure) -> date:
-        bounds = date_bounds(measure.date)
-        return bounds[1] if bounds else date.min
+    """What was settled last comes first; each taker once."""
+    by_taker: dict[str, Measure] = {}
+    for measure in sorted(measures, key=_age):
+        if (
+            measure.actors
+            and measure.status in _SETTLED
+            and measure.kind not in _LESSER_KINDS
+            and len(measure.text) <= _LONGEST
+        ):
+            by_taker.setdefault(measure.actors[0], measure)
+    return list(by_taker.values())
 
-    fit = [
-        measure
-        for measure in measures
-        if measure.status
-        in {"announced", "in_force", "completed", "postponed", "cancelled", "lifted"}
-        and measure.kind not in {"other", "use_of_force", "protest"}
-        and len(measure.text) <= _LONGEST
-        and measure.actors
-    ]
-    chosen: list[Measure] = []
-    for measure in sorted(fit, key=lambda m: (-day(m).toordinal(), m.id)):
-        if all(measure.actors[0] != other.actors[0] for other in chosen):
-            chosen.append(measure)
-    return chosen[:_MOST_MEASURES]
+
+def _age(measure: Measure) -> tuple[int, str]:
+    bounds = date_bounds(measure.date)
+    return -bounds[1].toordinal() if bounds else 0, measure.id
+
+
+def _of_measure(measure: Measure) -> Highlight:
+    text = f"{measure.text[:1].upper()}{measure.text[1:]}"
+    return Highlight(
+        id=f"highlight-{measure.id}",
+        text=text if text.endswith((".", "!", "?", ".”", '."')) else f"{text}.",
+        refs=[measure.id],
+    )
+
+
+def _is_long(question: OpenQuestion) -> bool:
+    return len(question.question) > _LONGEST
+
+
+def _of_question(question: OpenQuestion) -> Highlight:
+    return Highlight(id=f"highlight-{question.id}", text=question.question, refs=[question.id])

@@ -92,7 +92,7 @@ def _range(
         high = max(figure.low or 0 for figure in floors)
         open_above = True
     used = [*totals, *floors]
-    verified = _verified([*every_total, *bounds])
+    verified = [*_verified(every_total), *_verified(bounds)]
     return CasualtyRange(
         id=ids.take(reach.stem),
         kind=reach.kind,

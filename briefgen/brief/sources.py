@@ -14,9 +14,11 @@ from briefgen.brief.base import (
     Text,
     Timestamp,
 )
-from briefgen.brief.vocabulary import Credibility, EvidencePart, Reliability
+from briefgen.brief.vocabulary import EvidencePart, Reliability
 
 Offset = Annotated[int, Field(ge=0)]
+# Not a list of literals: those take True for 1.
+Credibility = Annotated[int, Field(ge=1, le=6)]
 
 
 class Evidence(BriefObject):

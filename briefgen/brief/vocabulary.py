@@ -91,7 +91,6 @@ QuestionStatus = Literal["open", "answered"]
 
 # NATO's Admiralty code (AJP-2.1): how far a source, and what it says, can be trusted.
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
-Credibility = Literal[1, 2, 3, 4, 5, 6]
 
 CASUALTY_KINDS: tuple[str, ...] = get_args(CasualtyKind)
 QUALIFIERS: tuple[str, ...] = get_args(Qualifier)

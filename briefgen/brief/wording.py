@@ -7,14 +7,14 @@ from briefgen.numbers import format_count, format_interval
 
 # Words that a description may open with; it then takes no further article.
 _DETERMINERS = frozenset(
-    "a an the one two three some several many his her its their our my this that these those".split()
+    "a an the one two some several many his her its their our my this that these those".split()
 )
 # Letters whose names begin with a vowel: "an NGO worker", "an MP".
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _INITIALS = re.compile(r"[A-Z](?:[A-Z]|\.[A-Z]|\d)")
 # Written with a vowel and spoken with a consonant, or the other way round.
 _SPOKEN_CONSONANT = re.compile(r"(?:eu|one\b|once|ubiq|uni(?!n|m)|us[aeiu]|ut[ei])", re.IGNORECASE)
-_SPOKEN_VOWEL = re.compile(r"(?:heir|hono[u]?r|hour|honest)", re.IGNORECASE)
+_SPOKEN_VOWEL = re.compile(r"(?:heir|honou?r|hour|honest)", re.IGNORECASE)
 
 
 def figure_words(figure: Casualty) -> str:

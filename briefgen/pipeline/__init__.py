@@ -2,7 +2,7 @@
 
 from briefgen.pipeline.building import BRIEF_FILE, FORMATS, build, render_files, write_each
 from briefgen.pipeline.extracting import Options, Outcome, Progress, Workshop, extract, extract_each
-from briefgen.pipeline.writing import write_atomically
+from briefgen.pipeline.writing import write_atomically, write_together
 
 __all__ = [
     "BRIEF_FILE",
@@ -17,4 +17,5 @@ __all__ = [
     "render_files",
     "write_atomically",
     "write_each",
+    "write_together",
 ]

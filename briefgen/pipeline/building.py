@@ -1,8 +1,8 @@
 """The whole way: sources into a folder with the brief as JSON, Markdown, HTML and PDF."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 from briefgen.brief import SCHEMA_FILE, Brief, dump, dump_schema
@@ -11,20 +11,21 @@ from briefgen.pipeline.extracting import (
     Options,
     Outcome,
     Progress,
-    no_progress,
     extract,
     extract_each,
+    no_progress,
 )
-from briefgen.pipeline.writing import write_atomically
+from briefgen.pipeline.naming import names_for
+from briefgen.pipeline.writing import write_atomically, write_together
 
 BRIEF_FILE = "brief.json"
 FORMATS = ("json", "md", "html", "pdf")
 # What the machine last wrote, beside the brief that people edit; and what --force displaced.
-_BASE_FILE = PurePosixPath(".briefgen/base.json")
+_BASE_FILE = ".briefgen/base.json"
 _HISTORY = "history"
 
 
-def build(
+def build(  # noqa: PLR0913 -- what one command is told, by name
     sources: Sequence[str | Path],
     out: Path,
     *,
@@ -36,8 +37,9 @@ def build(
 ) -> Outcome:
     """Read sources and write the brief into a folder, in every format.
 
-    All formats are made before the first file is written. A brief that a person has edited is never
-    overwritten unless ``force`` is set; then it is kept under ``history/`` by its digest.
+    All formats are made before the first file is written, and nothing is written where no source
+    could be read. A brief that a person has edited is never overwritten unless ``force`` is set;
+    then it is kept under ``history/`` by its digest.
 
     Args:
         sources: files, folders, or ``-`` for ``stdin``.
@@ -55,20 +57,23 @@ def build(
         RenderError: when a format cannot be set.
     """
     options = options or Options()
-    _refuse_edited(out, force=force)
+    if not force:
+        _refuse_edited(out)
     outcome = extract(sources, options=options, stdin=stdin, progress=progress)
     if outcome.brief is None:
         return outcome
-    files = render_files(outcome.brief, formats, attitudes=options.attitudes, progress=progress)
+    rendered = render_files(outcome.brief, formats, attitudes=options.attitudes, progress=progress)
+    if not force:  # Somebody may have saved the brief while the articles were read.
+        _refuse_edited(out)
+    displaced = _edited(out)
+    if displaced is not None:
+        name = f"{hashlib.sha256(displaced).hexdigest()}.json"
+        write_atomically(out / _HISTORY / name, displaced)
     text = dump(outcome.brief).encode("utf-8")
-    _keep_displaced(out)
-    written = [out / name for name in (*files, BRIEF_FILE, SCHEMA_FILE)]
-    for name, data in files.items():
-        write_atomically(out / name, data)
-    write_atomically(out / SCHEMA_FILE, dump_schema().encode("utf-8"))
-    write_atomically(out / _BASE_FILE, text)
-    write_atomically(out / BRIEF_FILE, text)
-    return outcome.with_written(sorted(written))
+    files = {out / name: data for name, data in rendered.items()}
+    files |= {out / SCHEMA_FILE: dump_schema().encode("utf-8"), out / BRIEF_FILE: text}
+    write_together({**files, out / _BASE_FILE: text})
+    return outcome.with_written(sorted(files))
 
 
 def render_files(
@@ -84,7 +89,7 @@ def render_files(
     Raises:
         RenderError: when a format cannot be set.
     """
-    from briefgen.render import render_html, render_markdown, render_pdf  # noqa: PLC0415
+    from briefgen.render import render_html, render_markdown, render_pdf
 
     files: dict[str, bytes] = {}
     wanted = [name for name in FORMATS if name in formats and name != "json"]
@@ -109,50 +114,42 @@ def write_each(
 ) -> Outcome:
     """Read sources and write one brief, as JSON, for each document into a folder.
 
-    A document ``NAME.txt`` becomes ``NAME.json``; where two documents have one name, the folder or
-    the number of the record in its file is put before or behind it.
+    A document ``NAME.txt`` becomes ``NAME.json``, a record of ``NAME.json`` becomes
+    ``NAME-0.json``; where two documents have one name, see ``names_for``. No file is written before
+    all briefs are made.
 
     Raises:
-        OutputError: when a file cannot be written.
+        OutputError: when a file cannot be written, or is one of the sources.
         ModelError: when the language pipeline is missing.
     """
     outcomes, refused = extract_each(sources, options=options, stdin=stdin, progress=progress)
-    names = _names([outcome.articles[0].document.path or "stdin" for outcome in outcomes])
-    written = []
-    for name, outcome in zip(names, outcomes, strict=True):
-        if outcome.brief is not None:
-            write_atomically(out / f"{name}.json", dump(outcome.brief).encode("utf-8"))
-            written.append(out / f"{name}.json")
-    if written:
-        write_atomically(out / SCHEMA_FILE, dump_schema().encode("utf-8"))
+    names = names_for([outcome.articles[0].source for outcome in outcomes])
+    files = {
+        out / f"{name}.json": dump(outcome.brief).encode("utf-8")
+        for name, outcome in zip(names, outcomes, strict=True)
+        if outcome.brief is not None
+    }
+    _refuse_sources(files, [outcome.articles[0].source for outcome in outcomes])
+    if files:
+        write_together({**files, out / SCHEMA_FILE: dump_schema().encode("utf-8")})
     return Outcome(
         brief=None,
         articles=tuple(outcome.articles[0] for outcome in outcomes),
         refused=refused,
-        written=tuple(sorted(written)),
+        written=tuple(sorted(files)),
         ungrounded=sum(outcome.ungrounded for outcome in outcomes),
     )
 
 
-def _names(paths: Sequence[str]) -> list[str]:
-    """A file name for each path, without ending; those that collide get their folders too."""
-    plain = [_stem(PurePosixPath(path).name) for path in paths]
-    full = [_stem(path.replace("/", "-")) for path in paths]
-    names = [
-        long if plain.count(short) > 1 else short for short, long in zip(plain, full, strict=True)
-    ]
-    seen: dict[str, int] = {}
-    unique = []
-    for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        unique.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
-    return unique
-
-
-def _stem(name: str) -> str:
-    file, mark, record = name.partition("#")
-    stem = file.rsplit(".", 1)[0] if "." in file.lstrip(".") else file
-    return f"{stem}-{record}" if mark else stem or "stdin"
+def _refuse_sources(files: Iterable[Path], sources: Sequence[str]) -> None:
+    """Refuse to write a brief over an article that it was made from."""
+    read = {Path(source.partition("#")[0]).resolve() for source in sources}
+    for path in files:
+        if path.resolve() in read:
+            raise OutputError(
+                f"{path}: is one of the articles, and would be overwritten by its brief; "
+                "name another folder"
+            )
 
 
 def _read(path: Path) -> bytes | None:
@@ -164,19 +161,20 @@ def _read(path: Path) -> bytes | None:
         raise OutputError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
-def _refuse_edited(out: Path, *, force: bool) -> None:
+def _edited(out: Path) -> bytes | None:
+    """The brief that a person has edited or put there; None where there is none."""
     brief = _read(out / BRIEF_FILE)
-    if brief is None or force or brief == _read(out / _BASE_FILE):
+    return brief if brief != _read(out / _BASE_FILE) else None
+
+
+def _refuse_edited(out: Path) -> None:
+    if _edited(out) is None:
         return
+    if (out / _BASE_FILE).exists():
+        what = "has been edited since briefgen wrote it"
+    else:
+        what = f"may have been edited: briefgen's own copy, {_BASE_FILE}, is not beside it"
     raise EditedBriefError(
-        f"{out / BRIEF_FILE}: has been edited since briefgen wrote it; build into another folder, "
-        f"or use --force, which keeps the edited brief under {out / _HISTORY}/"
+        f"{out / BRIEF_FILE}: {what}; build into another folder, "
+        f"or use --force, which keeps this brief under {out / _HISTORY}/"
     )
-
-
-def _keep_displaced(out: Path) -> None:
-    """Put an edited brief away under its digest before it is replaced."""
-    brief = _read(out / BRIEF_FILE)
-    if brief is not None and brief != _read(out / _BASE_FILE):
-        name = f"{hashlib.sha256(brief).hexdigest()}.json"
-        write_atomically(out / _HISTORY / name, brief)

@@ -1,11 +1,14 @@
 """The time that a brief carries: now, or what SOURCE_DATE_EPOCH says."""
 
 import os
+import re
 from datetime import UTC, datetime
 
 from briefgen.errors import BriefgenError
 
 VARIABLE = "SOURCE_DATE_EPOCH"
+# Eleven digits reach into the year 5138.
+_SECONDS = re.compile(r"[0-9]{1,11}")
 
 
 def timestamp() -> str:
@@ -17,9 +20,8 @@ def timestamp() -> str:
     epoch = os.environ.get(VARIABLE)
     if not epoch:
         return datetime.now(UTC).replace(microsecond=0).isoformat()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).isoformat()
-    except (ValueError, OverflowError, OSError) as error:
+    if not _SECONDS.fullmatch(epoch):
         raise BriefgenError(
             f"{VARIABLE}={epoch}: not a number of seconds since 1970; unset it or set it to one"
-        ) from error
+        )
+    return datetime.fromtimestamp(int(epoch), UTC).isoformat()

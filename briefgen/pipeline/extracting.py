@@ -77,14 +77,24 @@ class Outcome:
 
 
 def no_progress(_step: str, _done: int, _total: int) -> None:
-    return
+    """Tell nobody."""
 
 
 class Workshop:
-    """The language pipeline and the extractors, loaded once for any number of briefs."""
+    """The language pipeline and the extractors, loaded once for any number of briefs.
+
+    Args:
+        options: what the user sets.
+        extractors: those to use; None for all that are installed.
+
+    Raises:
+        BriefgenError: when SOURCE_DATE_EPOCH or an extractor cannot be used.
+        ModelError: when the language pipeline is missing.
+    """
 
     def __init__(self, options: Options, extractors: Sequence[Extractor] | None = None) -> None:
         self.options = options
+        self.timestamp = timestamp()
         self.pipeline: Pipeline = load_pipeline(options.model)
         self.extractors = tuple(extractors) if extractors is not None else installed_extractors()
 
@@ -98,7 +108,7 @@ class Workshop:
         return assemble(
             items,
             Heading(
-                timestamp=timestamp(),
+                timestamp=self.timestamp,
                 generator=Generator(
                     version=__version__,
                     extractor=", ".join(sorted(extractor.name for extractor in self.extractors)),

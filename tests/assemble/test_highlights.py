@@ -1,0 +1,118 @@
+"""Highlights: three to six lines, each with the items it tells of."""
+
+# ruff: noqa: ANN401 -- JSON, and fixtures whose classes stand in conftest.py
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefgen.assemble import Heading, assemble
+from briefgen.brief import Brief, Group
+
+CAST = [
+    {"id": "actor-port", "name": "Port Authority", "kind": "organization"},
+    {"id": "actor-dahl", "name": "Liv Dahl"},
+    {"id": "actor-official", "name": "official", "anonymous": True},
+]
+SAID = {"speaker": "actor-dahl", "mode": "direct", "text": "No ferry will sail this week."}
+
+
+@pytest.fixture
+def lines(articles: Any, heading: Heading) -> Any:
+    def build(*documents: dict[str, Any]) -> list[str]:
+        made = [
+            articles.article(str(number), actors=CAST, **items)
+            for number, items in enumerate(documents)
+        ]
+        brief: Brief = assemble(made, heading)
+        ids = {
+            item.id
+            for items in (brief.statements, brief.measures, brief.casualties)
+            for item in items
+        }
+        ids |= {
+            item.id for items in (brief.casualty_ranges, brief.open_questions) for item in items
+        }
+        assert all(
+            highlight.refs and ids.issuperset(highlight.refs) for highlight in brief.highlights
+        )
+        return [highlight.text for highlight in brief.highlights]
+
+    return build
+
+
+def toll(kind: str, low: int, **fields: Any) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "low": low,
+        "high": low,
+        "counting": "cumulative",
+        "asserted_by": "actor-port",
+        **fields,
+    }
+
+
+def test_the_rules_in_their_order(lines: Any) -> None:
+    def measure(day: int, text: str, **fields: Any) -> dict[str, Any]:
+        return {
+            "kind": "movement_restriction",
+            "date": date(2031, 5, day),
+            "text": text,
+            "actors": ["actor-port"],
+            **fields,
+        }
+
+    assert lines(
+        {
+            "casualties": [toll("injured", 40), toll("killed", 3, verification="verified")],
+            "statements": [
+                {"speaker": "actor-official", "text": "the pilots had asked for more time"},
+                SAID,
+            ],
+            "measures": [
+                measure(1, "reopened the harbour to fishing boats"),
+                measure(2, "closed the schools near the quay"),
+                measure(2, "announced that pilots will be paid", actors=["actor-dahl"]),
+                measure(3, "may close the bridge", status="threatened"),
+            ],
+            "questions": [{"question": "Who lit the fire?"}],
+        }
+    ) == [
+        "Killed: 3; 3 verified.",
+        "Liv Dahl: “No ferry will sail this week.”",
+        "Closed the schools near the quay.",
+        "Announced that pilots will be paid.",
+        "Who lit the fire?",
+    ]
+
+
+def test_what_most_documents_carry_comes_first(lines: Any) -> None:
+    other = {**SAID, "text": "The harbour is as safe as it can be in a storm."}
+    found = lines({"statements": [SAID, other]}, {"statements": [other]})
+    assert found == [f"Liv Dahl: “{other['text']}”"]
+
+
+def test_fewer_than_three_lines_are_filled_up(lines: Any) -> None:
+    assert lines(
+        {
+            "casualties": [toll("injured", 40), toll("missing", 2)],
+            "statements": [
+                SAID,
+                {"speaker": "actor-official", "text": "the pilots had asked for more time"},
+            ],
+        }
+    ) == [
+        "Liv Dahl: “No ferry will sail this week.”",
+        "Injured: 40.",
+        "Missing: 2.",
+    ]
+
+
+def test_an_empty_brief_has_no_highlights(lines: Any) -> None:
+    assert lines({}) == []
+
+
+def test_a_toll_of_some_says_of_whom(lines: Any) -> None:
+    found = lines({"casualties": [toll("killed", 9, group=Group(role="protester"))]})
+    assert found == ["Killed (protesters): 9."]

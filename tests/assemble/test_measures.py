@@ -1,0 +1,126 @@
+"""The same act told twice is one; tellings that differ are linked, each to the other."""
+
+# ruff: noqa: ANN401 -- JSON, and fixtures whose classes stand in conftest.py
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefgen.assemble.identity import identify
+from briefgen.assemble.measures import merge_measures
+from briefgen.brief import IdRegistry, Measure
+
+CAST = [
+    {"id": "actor-port", "name": "Port Authority", "kind": "organization"},
+    {"id": "actor-dahl", "name": "Liv Dahl"},
+    {"id": "actor-berg", "name": "Ola Berg"},
+]
+CLOSED = {
+    "kind": "movement_restriction",
+    "status": "in_force",
+    "actors": ["actor-port"],
+    "text": "closed the harbour of Sundsby to all ferries",
+}
+
+
+def merged(articles: Any, *rows: list[dict[str, Any]]) -> list[Measure]:
+    made = [
+        articles.article(str(number), actors=CAST, measures=measures)
+        for number, measures in enumerate(rows)
+    ]
+    ids = IdRegistry()
+    measures, renamed = merge_measures(made, identify(made, ids), ids)
+    assert set(renamed.values()) == {measure.id for measure in measures}
+    links = {(measure.id, other) for measure in measures for other in measure.same_act}
+    assert links == {(other, one) for one, other in links}
+    assert all(one != other for one, other in links)
+    return measures
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        CLOSED,
+        {**CLOSED, "text": "the harbour of Sundsby was closed"},
+        {**CLOSED, "actors": []},
+        {**CLOSED, "actors": ["actor-dahl", "actor-port"]},
+        {**CLOSED, "asserted_by": "actor-dahl"},
+        {**CLOSED, "date": date(2031, 5, 1)},
+    ],
+)
+def test_the_same_act_is_one(articles: Any, other: dict[str, Any]) -> None:
+    (measure,) = merged(articles, [CLOSED], [other])
+    assert measure.id == "measure-0-0"
+    assert "actor-port" in measure.actors
+    assert measure.asserted_by is None
+    assert {span.document for span in measure.evidence} == {"document-0", "document-1"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CLOSED, {**CLOSED, "kind": "protest"}),
+        (CLOSED, {**CLOSED, "actors": ["actor-dahl"]}),
+        (CLOSED, {**CLOSED, "text": "closed the schools for the week"}),
+        ({**CLOSED, "text": "imposed sanctions"}, {**CLOSED, "text": "imposed tariffs"}),
+        (
+            {**CLOSED, "text": "sanctions of 2031 on banks"},
+            {**CLOSED, "text": "new rules for pilots in 2031, with sanctions to follow"},
+        ),
+        ({**CLOSED, "date": date(2031, 5, 1)}, {**CLOSED, "date": date(2031, 5, 2)}),
+        ({**CLOSED, "place": "Sundsby"}, {**CLOSED, "place": "Norrvik"}),
+    ],
+)
+def test_two_acts_stay_two_and_unlinked(
+    articles: Any, one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    first, second = merged(articles, [one], [other])
+    assert first.same_act == second.same_act == []
+
+
+def test_a_number_tells_an_act(articles: Any) -> None:
+    one = {**CLOSED, "text": "took 340 passengers off two ferries in heavy seas"}
+    other = {**CLOSED, "text": "evacuated the 340 passengers"}
+    assert len(merged(articles, [one], [other])) == 1
+
+
+def test_tellings_that_exclude_each_other_are_linked_both_ways(articles: Any) -> None:
+    strike = {"kind": "protest", "text": "postponed the strike at the harbour"}
+    rows = [
+        [{**strike, "status": "postponed"}],
+        [{**strike, "status": "cancelled", "text": "called off the harbour strike"}],
+        [{**strike, "status": "threatened"}],
+    ]
+    first, second, third = merged(articles, *rows)
+    assert first.same_act == [second.id]
+    assert second.same_act == [first.id]
+    assert third.same_act == []
+
+
+def test_two_sources_of_one_act_stay_two_tellings_and_are_linked(articles: Any) -> None:
+    first, second = merged(
+        articles,
+        [{**CLOSED, "asserted_by": "actor-dahl"}],
+        [{**CLOSED, "asserted_by": "actor-berg"}],
+    )
+    assert (first.asserted_by, second.asserted_by) == ("actor-dahl", "actor-berg")
+    assert first.same_act == [second.id]
+
+
+def test_links_within_an_article_survive_merging_and_become_mutual(articles: Any) -> None:
+    strike = {**CLOSED, "kind": "protest", "text": "the pilots walked out at noon"}
+    linked = {**CLOSED, "id": "m-closed", "same_act": ["m-strike"]}
+    before = [{**CLOSED, "id": "m-early"}]
+    closed, walked = merged(articles, before, [linked, {**strike, "id": "m-strike"}])
+    assert closed.id == "m-early"
+    assert closed.same_act == [walked.id]
+    assert walked.same_act == [closed.id]
+
+
+def test_a_later_telling_never_makes_one_of_two(articles: Any) -> None:
+    one = [{**CLOSED, "actors": ["actor-dahl"]}]
+    other = [{**CLOSED, "actors": ["actor-berg"]}]
+    both = [{**CLOSED, "actors": ["actor-dahl", "actor-berg"]}]
+    before = [measure.id for measure in merged(articles, one, other)]
+    assert [measure.id for measure in merged(articles, one, other, both)] == before

@@ -1,0 +1,156 @@
+"""Casualty ranges: what widens them, what bounds them, and what leaves them alone."""
+
+# ruff: noqa: ANN401 -- JSON, and fixtures whose classes stand in conftest.py
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.brief import Casualty, CasualtyRange, Group, derive_ranges
+
+
+def figure(name: str, low: int | None, high: int | None, **fields: Any) -> Casualty:
+    fields = {"kind": "killed", "counting": "cumulative", **fields}
+    if isinstance(role := fields.get("group"), str):
+        fields["group"] = Group.model_validate({"role": role})
+    return Casualty(id=name, low=low, high=high, **fields)
+
+
+def only(*figures: Casualty) -> CasualtyRange:
+    (span,) = derive_ranges(figures)
+    return span
+
+
+def interval(span: CasualtyRange) -> tuple[int | None, int | None, bool]:
+    return span.low, span.high, span.open_above
+
+
+def test_from_the_lowest_to_the_highest_and_nothing_averaged() -> None:
+    span = only(figure("a", 40, 40), figure("b", 61, 61), figure("c", 50, 55))
+    assert interval(span) == (40, 61, False)
+    assert span.figures == ["a", "b", "c"]
+    assert span.id == "range-killed"
+
+
+def test_a_floor_leaves_the_upper_end_open() -> None:
+    assert interval(only(figure("a", 40, 40), figure("b", 12, None))) == (12, 40, True)
+
+
+def test_a_ceiling_alone_has_no_lower_end() -> None:
+    assert interval(only(figure("a", None, 30))) == (None, 30, False)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"verification": "under_review"},
+        {"verification": "denied"},
+        {"qualifier": "vague"},
+        {"subset_of": "a"},
+        {"reviewed": "rejected"},
+    ],
+)
+def test_figures_that_widen_no_range(fields: dict[str, Any]) -> None:
+    assert interval(only(figure("a", 40, 40), figure("b", 900, 900, **fields))) == (40, 40, False)
+    assert derive_ranges([figure("b", 900, 900, **fields)]) == []
+
+
+def test_a_vague_ceiling_makes_no_range_and_breaks_nothing() -> None:
+    assert derive_ranges([figure("a", None, None, qualifier="vague")]) == []
+    assert derive_ranges([figure("a", None, None, qualifier="up_to")]) == []
+
+
+def test_the_later_figure_of_a_source_replaces_the_earlier() -> None:
+    early = figure("a", 12, 12, asserted_by="actor-port", as_of=date(2031, 5, 1))
+    late = figure("b", 20, 20, asserted_by="actor-port", as_of=date(2031, 5, 2))
+    other = figure("c", 15, 15, asserted_by="actor-union", as_of=date(2031, 5, 1))
+    assert interval(only(early, late, other)) == (15, 20, False)
+
+
+def test_what_was_verified_stays_so_when_its_source_claims_more() -> None:
+    sure = figure("a", 12, 12, asserted_by="u", as_of=date(2031, 5, 1), verification="verified")
+    claim = figure("b", 20, 20, asserted_by="u", as_of=date(2031, 5, 2), verification="claimed")
+    span = only(sure, claim)
+    assert interval(span) == (20, 20, False)
+    assert span.verified_low == 12
+
+
+def test_what_is_verified_of_civilians_is_verified_of_people() -> None:
+    part = figure("b", 9, 9, group="civilian", verification="verified")
+    spans = derive_ranges([figure("a", 40, 40), part])
+    assert [span.verified_low for span in spans] == [9, 9]
+
+
+@pytest.mark.parametrize("role", ["civilian", "protester"])
+def test_a_total_of_civilians_or_protesters_bounds_all_people_from_below(role: str) -> None:
+    everybody, part = derive_ranges([figure("a", 40, 40), figure("b", 90, 90, group=role)])
+    assert interval(everybody) == (40, 90, True)
+    assert everybody.figures == ["a", "b"]
+    assert interval(part) == (90, 90, False)
+
+
+@pytest.mark.parametrize("role", ["civilian", "protester"])
+def test_a_smaller_part_never_lowers_the_range_of_all_people(role: str) -> None:
+    everybody, _ = derive_ranges([figure("a", 40, 40), figure("b", 9, 9, group=role)])
+    assert interval(everybody) == (40, 40, False)
+
+
+def test_combatants_bound_nothing() -> None:
+    everybody, _ = derive_ranges([figure("a", 40, 40), figure("b", 90, 90, group="combatant")])
+    assert interval(everybody) == (40, 40, False)
+
+
+def test_a_days_incident_is_never_in_a_cumulative_range() -> None:
+    day = {"counting": "incident", "place": "Sundsby", "as_of": date(2031, 5, 1)}
+    total, incident = derive_ranges([figure("a", 40, 40), figure("b", 3, 3, **day)])
+    assert interval(total) == (40, 40, False)
+    assert incident.id == "range-killed-incident-sundsby-2031-05-01"
+    protesters = figure("c", 90, 90, group="protester", **day)
+    assert interval(derive_ranges([figure("a", 40, 40), protesters])[0]) == (40, 40, False)
+
+
+def test_kinds_stand_apart_in_the_order_of_the_format() -> None:
+    spans = derive_ranges([figure("a", 1, 1, kind="injured"), figure("b", 2, 2)])
+    assert [span.kind for span in spans] == ["killed", "injured"]
+
+
+figures = st.lists(
+    st.builds(
+        lambda low, more, role, counting, verification: {
+            "low": low,
+            "high": None if more is None else (low or 0) + more,
+            "group": role,
+            "counting": counting,
+            "verification": verification,
+        },
+        st.none() | st.integers(0, 99),
+        st.none() | st.integers(0, 99),
+        st.sampled_from([None, "civilian", "protester", "unknown", "child"]),
+        st.sampled_from(["cumulative", "incident", "unknown"]),
+        st.sampled_from(["verified", "claimed", "under_review"]),
+    ),
+    max_size=7,
+)
+
+
+@given(figures, st.randoms(use_true_random=False))
+def test_the_order_of_the_figures_changes_nothing(made: list[dict[str, Any]], chance: Any) -> None:
+    all_figures = [figure(f"c-{number}", **fields) for number, fields in enumerate(made)]
+    spans = derive_ranges(all_figures)
+    chance.shuffle(all_figures)
+    assert derive_ranges(all_figures) == spans
+
+
+@given(figures)
+def test_no_range_goes_beyond_the_numbers_that_sources_name(made: list[dict[str, Any]]) -> None:
+    all_figures = {f"c-{number}": figure(f"c-{number}", **m) for number, m in enumerate(made)}
+    for span in derive_ranges(all_figures.values()):
+        members = [all_figures[name] for name in span.figures]
+        named = {n for member in members for n in (member.low, member.high) if n is not None}
+        assert span.high in named
+        assert span.low is None or span.low in named
+        assert span.open_above or span.high == max(named)
+        assert span.open_above or all(member.high is not None for member in members)
