@@ -1,22 +1,22 @@
 """The exceptions that briefgen raises, one tree with one base.
 
-    BriefgenError
-    ├── InputError                a source could not be read as an article
-    │   ├── UnreadableInputError  missing, a folder where a file is wanted, no permission
-    │   ├── EmptyInputError       nothing but white space, or no article text in a page
-    │   ├── BinaryInputError      bytes that are no text
-    │   ├── EncodingInputError    not UTF-8
-    │   ├── OversizeInputError    larger than ``--max-bytes``
-    │   ├── MalformedInputError   JSON or a sidecar that does not hold what it should
-    │   └── LanguageInputError    a language that no extractor here reads
-    ├── BriefError                a brief that is not one
-    │   └── InvalidBriefError     JSON that does not keep to the format
-    ├── ModelError                a language pipeline that is missing or unfit
-    ├── EvidenceError             an item whose words do not stand in its document
-    ├── ResourceError             a schema, template or font of ours that cannot be found
-    ├── RenderError               a brief that could not be set as Markdown, HTML or PDF
-    └── OutputError               a file could not be written
-        └── EditedBriefError      writing would overwrite what a person edited
+BriefgenError
+├── InputError                a source could not be read as an article
+│   ├── UnreadableInputError  missing, a folder where a file is wanted, no permission
+│   ├── EmptyInputError       nothing but white space, or no article text in a page
+│   ├── BinaryInputError      bytes that are no text
+│   ├── EncodingInputError    not UTF-8
+│   ├── OversizeInputError    larger than ``--max-bytes``
+│   ├── MalformedInputError   JSON or a sidecar that does not hold what it should
+│   └── LanguageInputError    a language that no extractor here reads
+├── BriefError                a brief that is not one
+│   └── InvalidBriefError     JSON that does not keep to the format
+├── ModelError                a language pipeline that is missing or unfit
+├── EvidenceError             an item whose words do not stand in its document
+├── ResourceError             a schema, template or font of ours that cannot be found
+├── RenderError               a brief that could not be set as Markdown, HTML or PDF
+└── OutputError               a file could not be written
+    └── EditedBriefError      writing would overwrite what a person edited
 """
 
 

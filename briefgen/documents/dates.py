@@ -29,13 +29,22 @@ _WRITTEN = re.compile(
 
 # "NAIROBI, Aug. 3 (Reuters) -", "PORT LOUIS, Mauritius, 3 August 2031 --": the place in capitals
 # opens the line, and brackets or a dash close it.
-_DATELINE = re.compile(
-    r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]+){0,4})(?:, [^\W\d_][\w.’' -]{1,30}?)?, "
-    # The century of a year of two digits would be a guess.
-    rf"(?P<date>{_WITHOUT_YEAR}(?:,? (?P<year>\d{{4}})|,? ['’]?\d\d)?)"
-    r"(?:,? \([^()\n]{1,40}\))? ?(?:--?|[–—])[ \n]",
+_PLACE = (
+    r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]+){0,4})(?P<country>, [^\W\d_][\w.’' -]{1,30}?)?"
+)
+# The century of a year of two digits would be a guess.
+_PLACE_DATE = rf"(?P<date>{_WITHOUT_YEAR}(?:,? (?P<year>\d{{4}})|,? ['’]?\d\d)?)"
+_AGENCY = r"(?P<agency>,? \([^()\n]{1,40}\))?"
+_DASH = r" ?(?:--?|[–—])[ \n]"
+_DATELINE = re.compile(f"{_PLACE}, {_PLACE_DATE}{_AGENCY}{_DASH}", re.IGNORECASE)
+_ANY_DATELINE = re.compile(
+    rf"{_PLACE}(?:, {_PLACE_DATE})?{_AGENCY}{_DASH}(?-i:(?=[\"“]?[A-ZÀ-Þ]\w*[a-zß-ÿ ]))",
     re.IGNORECASE,
 )
+
+
+# Characters within which an aside between dashes ends.
+_ASIDE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,19 @@ def find_dateline(text: str) -> Dateline | None:
     """Return the date of the dateline with which a paragraph opens, or None; guess no year."""
     match = _DATELINE.match(text)
     return Dateline(match["date"], _day_of(match)) if match else None
+
+
+def dateline_end(text: str) -> int:
+    """Return where the dateline of a paragraph ends, "SPLIT, Croatia (Hina) - "; 0 without one.
+
+    A place and a dash alone are one only where a sentence begins behind them and no second dash
+    closes an aside.
+    """
+    match = _ANY_DATELINE.match(text)
+    if match is None:
+        return 0
+    told = match["country"] or match["date"] or match["agency"]
+    return match.end() if told or not re.search(_DASH, text[match.end() :][:_ASIDE]) else 0
 
 
 def _day_of(match: re.Match[str]) -> date | None:

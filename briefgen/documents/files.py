@@ -16,6 +16,8 @@ from briefgen.errors import (
     UnreadableInputError,
 )
 
+# In a folder with a brief: what the machine last wrote there.
+OWN_FOLDER = ".briefgen"
 DEFAULT_MAX_BYTES = 1_000_000
 STANDARD_INPUT = "-"
 _PIECE = 1 << 20
@@ -82,8 +84,8 @@ def list_files(source: str | Path) -> Iterator[SourceFile | InputError]:
     """Yield the files that a named source stands for, and what of it cannot be read.
 
     A folder stands for the articles in it and in the folders below, in the order of their names.
-    Hidden files and folders, sidecars, READMEs, licences and files of other kinds are passed
-    over; links to folders are not followed.
+    Hidden files and folders, sidecars, READMEs, licences, files of other kinds, and folders that
+    hold a brief of ours are passed over; links to folders are not followed.
     """
     location = Path(source)
     name = printable(os.fspath(source))
@@ -147,6 +149,9 @@ def _list_folder(folder: Path) -> Iterator[SourceFile | InputError]:
     found = 0
     failures: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=failures.append):
+        if OWN_FOLDER in folders:
+            folders[:] = []
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             location = Path(parent, name)

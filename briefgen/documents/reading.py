@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefgen.brief import Document, date_bounds, slug
-from briefgen.documents.article import Article, Content, Reading
+from briefgen.documents.article import Article, Block, Content, Reading
 from briefgen.documents.blocks import is_title
-from briefgen.documents.dates import find_dateline, read_date
+from briefgen.documents.dates import dateline_end, find_dateline, read_date
 from briefgen.documents.files import (
     DEFAULT_MAX_BYTES,
     HTML_ENDINGS,
@@ -193,7 +193,8 @@ def _article(item: SourceText, override: Document) -> Article:
     )
     # Field by field it is valid; the copy is validated once more as a whole, and frozen so.
     document = Document.model_validate(document.model_dump())
-    return Article(document, content.text, content.blocks, item.source, content.origin)
+    blocks = _without_dateline(content)
+    return Article(document, content.text, blocks, item.source, content.origin)
 
 
 def _with_dateline(fields: Document, content: Content) -> Document:
@@ -208,6 +209,22 @@ def _with_dateline(fields: Document, content: Content) -> Document:
         "published_on_text": fields.published_on_text or dateline.text,
     }
     return fields.model_copy(update=found)
+
+
+def _without_dateline(content: Content) -> tuple[Block, ...]:
+    """The blocks, the dateline of the first paragraph parted from it as a heading is."""
+    blocks = list(content.blocks)
+    for index, block in enumerate(blocks):
+        if block.kind == "paragraph":
+            end = dateline_end(content.text[block.start : block.end])
+            if end:
+                words = content.text[block.start : block.start + end].rstrip()
+                blocks[index : index + 1] = [
+                    Block(block.start, block.start + len(words), "heading"),
+                    Block(block.start + end, block.end, "paragraph"),
+                ]
+            break
+    return tuple(blocks)
 
 
 def _headline(content: Content) -> str | None:
@@ -238,10 +255,11 @@ def _document_id(title: str | None, digest: str) -> str:
 def _told_once(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
     """The articles in canonical order, each text once, and the other sources of the same texts."""
     kept: dict[str, Article] = {}
-    repeats = []
-    for article in sorted(articles, key=_preference):
-        if kept.setdefault(sha256(article.text), article) is not article:
-            repeats.append(article)
+    repeats = [
+        article
+        for article in sorted(articles, key=_preference)
+        if kept.setdefault(sha256(article.text), article) is not article
+    ]
     in_order = tuple(sorted(kept.values(), key=_chronology))
     return in_order, tuple(sorted(repeats, key=lambda article: article.source))
 

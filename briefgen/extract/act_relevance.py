@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import ActorKind
 from briefgen.extract.act_nouns import is_figurative
-from briefgen.extract.cast import kind_of_description
 from briefgen.extract.countries import countries_in
+from briefgen.extract.descriptions import kind_of_description
 from briefgen.extract.measure_lexicon import (
     AMBIGUOUS_VERBS,
     DIPLOMATIC_WORDS,

@@ -253,7 +253,9 @@ def _item(analysis: "Analysis", figure: Figure, item_id: str, larger: str | None
         since_text=around.since_text,
         place=around.place,
         subset_of=larger,
-        text=" ".join(analysis.text[figure.clause[0] : figure.clause[1]].split()).removeprefix("that "),
+        text=" ".join(analysis.text[figure.clause[0] : figure.clause[1]].split()).removeprefix(
+            "that "
+        ),
         evidence=_evidence(analysis, figure),
     )
 

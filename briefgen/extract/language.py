@@ -2,8 +2,9 @@
 
 import importlib
 import importlib.util
+import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import ModelError
 
@@ -69,6 +70,8 @@ def load_pipeline(name: str | None = None) -> Pipeline:
             f"{wanted}: the pipeline {lack}; briefgen needs an English one with tagger, parser and "
             "named entities"
         )
+    # How much is read is the user's to say, by --max-bytes.
+    nlp.max_length = sys.maxsize
     _part_glued_sentences(nlp)
     return Pipeline(nlp, wanted, str(nlp.meta.get("version", "unknown")))
 
@@ -77,5 +80,6 @@ def _part_glued_sentences(nlp: "Language") -> None:
     """Make the tokenizer part a number from a sentence that lost its space: "of 15.Two"."""
     from spacy.util import compile_infix_regex
 
+    tokenizer: Any = nlp.tokenizer
     infixes = [*(nlp.Defaults.infixes or ()), _GLUED_SENTENCE]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

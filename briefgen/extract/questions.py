@@ -64,7 +64,7 @@ def _of_sentence(
         direct = _ask(found.cast, doubt)
         if direct is None:
             continue
-        text = direct.text
+        text: str | None = direct.text
         if not direct.stands_alone:
             text = _in_context(analysis, direct.text, sentence, before)
         if text is None:

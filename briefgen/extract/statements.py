@@ -103,7 +103,7 @@ def _short_name(cast: Cast, speaker: str | None) -> str:
 
 def words_of(analysis: "Analysis", utterance: Utterance) -> str:
     """The words of a statement: a quotation without its outer marks, all else as it stands."""
-    parts = [analysis.text[start:end].strip() for start, end in utterance.content]
+    parts = [" ".join(analysis.text[start:end].split()) for start, end in utterance.content]
     if mode_of(analysis, utterance) == "direct":
         parts = [part.strip(_MARKS).strip() for part in parts]
     return _joined([part for part in parts if part])

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefgen.brief import SCHEMA_FILE, Brief, dump, dump_schema
+from briefgen.documents import OWN_FOLDER
 from briefgen.errors import EditedBriefError, OutputError
 from briefgen.pipeline.extracting import (
     Options,
@@ -21,7 +22,8 @@ from briefgen.pipeline.writing import write_atomically, write_together
 BRIEF_FILE = "brief.json"
 FORMATS = ("json", "md", "html", "pdf")
 # What the machine last wrote, beside the brief that people edit; and what --force displaced.
-_BASE_FILE = ".briefgen/base.json"
+_BASE_FILE = f"{OWN_FOLDER}/base.json"
+_HIDDEN_SCHEMA = f"{OWN_FOLDER}/{SCHEMA_FILE}"
 _HISTORY = "history"
 
 
@@ -115,8 +117,8 @@ def write_each(
     """Read sources and write one brief, as JSON, for each document into a folder.
 
     A document ``NAME.txt`` becomes ``NAME.json``, a record of ``NAME.json`` becomes
-    ``NAME-0.json``; where two documents have one name, see ``names_for``. No file is written before
-    all briefs are made.
+    ``NAME-0.json``; where two documents have one name, see ``names_for``. The schema goes out of
+    the way of the briefs, into ``.briefgen/``. No file is written before all briefs are made.
 
     Raises:
         OutputError: when a file cannot be written, or is one of the sources.
@@ -125,13 +127,15 @@ def write_each(
     outcomes, refused = extract_each(sources, options=options, stdin=stdin, progress=progress)
     names = names_for([outcome.articles[0].source for outcome in outcomes])
     files = {
-        out / f"{name}.json": dump(outcome.brief).encode("utf-8")
+        out / f"{name}.json": dump(
+            outcome.brief.model_copy(update={"schema_": _HIDDEN_SCHEMA})
+        ).encode("utf-8")
         for name, outcome in zip(names, outcomes, strict=True)
         if outcome.brief is not None
     }
     _refuse_sources(files, [outcome.articles[0].source for outcome in outcomes])
     if files:
-        write_together({**files, out / SCHEMA_FILE: dump_schema().encode("utf-8")})
+        write_together({**files, out / _HIDDEN_SCHEMA: dump_schema().encode("utf-8")})
     return Outcome(
         brief=None,
         articles=tuple(outcome.articles[0] for outcome in outcomes),

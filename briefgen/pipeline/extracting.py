@@ -173,7 +173,8 @@ def extract_each(
     """Read sources and make a brief of each document, the language pipeline loaded once.
 
     Returns:
-        An outcome with one article for each document, in canonical order, and what was refused.
+        An outcome with one article for each document, in canonical order and then those that
+        carry the same text as another, and what was refused.
     """
     options = options or Options()
     reading = read_sources(
@@ -187,11 +188,12 @@ def extract_each(
         return [], reading.refused
     workshop = Workshop(options)
     outcomes = []
-    for number, article in enumerate(reading.articles):
-        progress("reading articles", number, len(reading.articles))
+    articles = (*reading.articles, *reading.repeats)
+    for number, article in enumerate(articles):
+        progress("reading articles", number, len(articles))
         items = workshop.items_of(article)
         outcomes.append(
             Outcome(workshop.brief_of([items]), (article,), ungrounded=items.ungrounded)
         )
-    progress("reading articles", len(reading.articles), len(reading.articles))
+    progress("reading articles", len(articles), len(articles))
     return outcomes, reading.refused

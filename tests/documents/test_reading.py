@@ -366,3 +366,32 @@ def test_a_text_that_two_files_carry_is_one_article_and_a_repeat(tmp_path: Path)
     reading = read_sources([tmp_path])
     assert [article.document.path for article in reading.articles] == ["a.txt"]
     assert [article.document.path for article in reading.repeats] == ["b.txt"]
+
+
+def test_a_folder_that_briefgen_wrote_is_no_source(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The harbour is shut until Monday.\n", encoding="utf-8")
+    (tmp_path / "out" / ".briefgen").mkdir(parents=True)
+    (tmp_path / "out" / "brief.md").write_text("# A brief of ours\n", encoding="utf-8")
+    reading = read_sources([tmp_path])
+    assert [article.document.path for article in reading.articles] == ["a.txt"]
+    assert reading.refused == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("SPLIT, Croatia (Hina) - The harbour is shut.", "SPLIT, Croatia (Hina) -"),
+        ("PORT LOUIS, 3 August 2031 -- The harbour is shut.", "PORT LOUIS, 3 August 2031 --"),
+        ("SPLIT — The harbour is shut.", "SPLIT —"),
+        ("UNICEF — the children's agency — shut the harbour.", None),
+        ("The harbour - a big one - is shut.", None),
+        ("NATO - The alliance - is shut.", None),
+    ],
+)
+def test_a_dateline_is_parted_from_its_paragraph(
+    tmp_path: Path, opening: str, dateline: str | None
+) -> None:
+    (tmp_path / "a.txt").write_text(f"{opening} Ferries sail again.\n", encoding="utf-8")
+    (article,) = read_sources([tmp_path]).articles
+    parted = [article.text[b.start : b.end] for b in article.blocks if b.kind == "heading"]
+    assert parted == ([dateline] if dateline else [])

@@ -178,14 +178,16 @@ def test_one_brief_for_each_document(sources: Path, tmp_path: Path) -> None:
     records = [{"text": f"Record {number}. {body}"} for number in (0, 1)]
     (sources / "list.json").write_text(json.dumps(records), encoding="utf-8")
     (sources / "empty.txt").touch()
+    (sources / "copy.txt").write_bytes((sources / "first.txt").read_bytes())
     steps: list[tuple[int, int]] = []
     outcome = write_each(
         [sources], tmp_path / "out", progress=lambda _step, done, total: steps.append((done, total))
     )
     names = {path.stem for path in outcome.written}
-    assert names == {"first", "second", "list-0", "list-1"}
+    assert names == {"first", "second", "list-0", "list-1", "copy"}
+    assert {path.stem for path in (tmp_path / "out").glob("*.json")} == names
     assert len(outcome.refused) == 1
-    assert steps == [(done, 4) for done in range(5)]
+    assert steps == [(done, 5) for done in range(6)]
     for path in outcome.written:
         brief = load(path.read_bytes())
         assert len(brief.documents) == 1
