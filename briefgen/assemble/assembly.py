@@ -108,4 +108,4 @@ def _start(days: Sequence[tuple[date, date]]) -> date:
 
 def _title(documents: Sequence[Document]) -> str:
     titled = [document.title for document in documents if document.title]
-    return f"{_TITLE}: {titled[0]}" if titled else _TITLE
+    return titled[0] if titled else _TITLE

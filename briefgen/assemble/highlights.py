@@ -3,9 +3,11 @@
 In this order: the range of the killed; the statement that most documents carry, direct speech
 before other, named people before others; the measures of the latest days, each taker once; the
 weightiest open question. Where that gives fewer than three lines, more of each follow in turn.
-Words and numbers are the items' own.
+Words that lean on a pronoun do not stand alone and are passed over. Words and numbers are the
+items' own.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 
@@ -28,6 +30,8 @@ _MOST_MEASURES = 3
 _LONGEST = 220
 # Fewer words of a statement say little by themselves.
 _FEWEST_WORDS = 5
+# Words that mean somebody whom only the lines before have named.
+_POINTERS = frozenset("he she they him her them his hers their theirs".split())
 _LABELS: dict[CasualtyKind, str] = {
     "killed": "Killed",
     "injured": "Injured",
@@ -104,11 +108,18 @@ def _widest(statements: Sequence[Statement], actors: dict[str, Actor]) -> list[H
         and not statement.negated
         and len(statement.text) <= _LONGEST
         and len(statement.text.split()) >= _FEWEST_WORDS
+        and _stands_alone(statement.text)
     ]
     by_speaker: dict[str, Highlight] = {}
     for statement, speaker in sorted(fit, key=lambda pair: _reach(*pair)):
         by_speaker.setdefault(speaker.id, _of_statement(statement, speaker))
     return list(by_speaker.values())
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line names whom it speaks of: no pronoun points out of it."""
+    words = re.findall(r"[a-z]+", text.casefold())
+    return not _POINTERS & set(words) and words[:1] not in (["it"], ["its"])
 
 
 def _reach(statement: Statement, speaker: Actor) -> tuple[int, bool, bool, int]:
@@ -135,6 +146,7 @@ def _newest(measures: Sequence[Measure]) -> list[Measure]:
             and measure.status in _SETTLED
             and measure.kind not in _LESSER_KINDS
             and len(measure.text) <= _LONGEST
+            and _stands_alone(measure.text)
         ):
             by_taker.setdefault(measure.actors[0], measure)
     return list(by_taker.values())

@@ -138,7 +138,7 @@ def test_the_heading_stands_at_the_head(articles: Any, heading: Heading) -> None
         articles.article("c", day=None),
     ]
     brief = assemble(rows, heading)
-    assert (brief.id, brief.title) == ("brief-a", "Situation brief: News a")
+    assert (brief.id, brief.title) == ("brief-a", "News a")
     assert brief.period is not None
     assert (brief.period.start, brief.period.end) == (date(2031, 5, 1), date(2031, 5, 4))
     assert brief.as_of == date(2031, 5, 4)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from briefgen.assemble import Heading, assemble
+from briefgen.assemble.highlights import _stands_alone
 from briefgen.brief import Brief, Group
 
 CAST = [
@@ -116,3 +117,15 @@ def test_an_empty_brief_has_no_highlights(lines: Any) -> None:
 def test_a_toll_of_some_says_of_whom(lines: Any) -> None:
     found = lines({"casualties": [toll("killed", 9, group=Group(role="protester"))]})
     assert found == ["Killed (protesters): 9."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The best thing he ever did was to wait.", "It is moving its boats to the north quay."],
+)
+def test_words_that_lean_on_a_pronoun_are_passed_over(text: str) -> None:
+    assert not _stands_alone(text)
+
+
+def test_a_pronoun_that_the_words_explain_may_stand() -> None:
+    assert _stands_alone("The harbour is as safe as it can be in a storm.")
