@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from briefgen.extract.analysis import Analysis
 
+_CLAUSE_BEHIND = re.compile(r",? (?:who|whom|whose|which|that)\b")
 # Forms of address, which are no office.
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
@@ -222,28 +223,38 @@ class Cast:
     def _describe(self, being: Being) -> None:
         """Read office, country and short names off what stands behind a name."""
         doc = self.analysis.doc
-        for mention in being.mentions:
-            apposition = apposition_of(doc[mention.head])
-            if apposition is None or apposition.i <= mention.last:
-                continue
-            if is_acronym(apposition.text, being.words):
+        for mention in list(being.mentions):
+            head = doc[mention.head]
+            apposition = apposition_of(head)
+            if apposition is not None and is_acronym(apposition.text, being.words):
                 being.add_alias(apposition.text)
                 self._by_token[apposition.i] = being
-                continue
-            if apposition.i in self._by_token or not being.is_person:
-                continue
-            if apposition.lemma_.casefold() in OFFICES | PEOPLE or apposition.pos_ == "PROPN":
-                start, end = noun_phrase(apposition)
-                end = end_of_description(apposition, end)
-                words = re.split(
-                    r",? (?:who|whom|whose|which|that)\b", self.analysis.text[start:end]
-                )[0]
-                end = start + len(words)
-                role = words.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-                if not any(other.isspace() and other != " " for other in role):
-                    being.role, being.role_span = role, (start, end)
-                    countries = countries_in(role)
-                    being.country = being.country or (countries[0] if countries else None)
+            elif apposition is not None and apposition.i > mention.last:
+                self._learn_office(being, apposition)
+            elif head.dep_ == "appos" and head.head.i not in self._by_token:
+                self._learn_office(being, head.head)
+
+    def _learn_office(self, being: Being, noun: "Token") -> None:
+        """Read an office off the noun beside a name: "the mayor, Ivo Kranjec"."""
+        if noun.i in self._by_token or not being.is_person:
+            return
+        if noun.lemma_.casefold() not in OFFICES | PEOPLE and noun.pos_ != "PROPN":
+            return
+        start, end = noun_phrase(noun)
+        end = end_of_description(noun, end)
+        words = _CLAUSE_BEHIND.split(self.analysis.text[start:end])[0].rstrip(" ,")
+        role = " ".join(words.split())
+        for article in ("the ", "a ", "an ", "The ", "A ", "An "):
+            role = role.removeprefix(article)
+        being.role, being.role_span = role, (start, start + len(words))
+        countries = countries_in(role)
+        being.country = being.country or (countries[0] if countries else None)
+        self._by_token[noun.i] = being
+        being.mentions.append(Mention(noun.i, noun.i, noun.i, self.sentence_of(noun)))
+        for owner in noun.children:
+            body = self._by_token.get(owner.i) if owner.dep_ == "poss" else None
+            if body is not None and not body.is_person and being.affiliation is None:
+                being.affiliation = body
 
     def _describable(self, token: "Token") -> Being | None:
         """A new being for a description of people or of a body, or None."""

@@ -102,7 +102,10 @@ ASKING = frozenset(
     "inquire".split()
 )
 # Objects with which a verb of saying does something else: "claimed nine lives".
-TAKEN_NOT_SAID = frozenset("life victim casualty toll war bankruptcy victory prize title".split())
+TAKEN_NOT_SAID = frozenset(
+    "life victim casualty toll war bankruptcy victory prize title state emergency independence "
+    "holiday ceasefire truce request".split()
+)
 # What somebody utters: a noun with a clause behind it, "her claim that", "a statement saying".
 UTTERANCES = frozenset(
     "statement claim assertion allegation accusation suggestion warning announcement remark "

@@ -26,6 +26,10 @@ _DETERMINERS = frozenset(
     "the a an this that these those some any another other one its their his her our my".split()
 )
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+# In the names of bodies that states have in common.
+_BETWEEN_STATES = frozenset(
+    "un united european african arab gulf islamic world international nato".split()
+)
 # Buildings that stand for the government that sits in them.
 _SEATS = frozenset({"house", "kremlin", "pentagon", "palace", "élysée"})
 
@@ -43,6 +47,8 @@ def kind_of_name(name: Name) -> ActorKind | None:
         return "person" if last != name.words[-1] or "-" in last else None
     if name.label != "ORG" and not (words & GOVERNMENT or last in ORGANIZATIONS):
         return None
+    if words & _BETWEEN_STATES:
+        return "organization"
     if words & GOVERNMENT or last in _SEATS or last in FORCES:
         return "government"
     if last in ARMED_GROUPS:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract import cues
 from briefgen.extract.attribution import Attribution
 from briefgen.extract.frames import Span
-from briefgen.extract.quotations import Quotation
+from briefgen.extract.quotations import Quotation, balanced
 from briefgen.extract.syntax import ACTIVE_SUBJECTS, child_of, is_negated, is_passive, subject_of
 
 if TYPE_CHECKING:
@@ -107,13 +107,7 @@ def join_quotations(analysis: "Analysis", attributions: Sequence[Attribution]) -
             continue
         holder = _holder(utterances, quotation)
         if holder is None:
-            cue = _cue_beside(analysis, quotation) or _signature(analysis, quotation)
-            same = next((u for u in utterances if cue and _same_cue(u, cue)), None)
-            if same is not None:
-                holder = same
-            elif cue is not None:
-                holder = Utterance(cue, [])
-                utterances.append(holder)
+            holder = _utterance_of_cue_beside(analysis, utterances, quotation)
         if holder is None:
             pending.append(quotation)
             continue
@@ -124,10 +118,24 @@ def join_quotations(analysis: "Analysis", attributions: Sequence[Attribution]) -
             _find_speaker_outside(analysis, utterance)
     for quotation in pending:
         _continue_speaker(analysis, utterances, quotation)
-    return sorted(
-        (utterance for utterance in utterances if utterance.content),
-        key=lambda utterance: utterance.content[0],
-    )
+    told = [utterance for utterance in utterances if utterance.content]
+    for utterance in told:
+        utterance.content = [balanced(analysis.text, *span) for span in utterance.content]
+    return sorted(told, key=lambda utterance: utterance.content[0])
+
+
+def _utterance_of_cue_beside(
+    analysis: "Analysis", utterances: list[Utterance], quotation: Quotation
+) -> Utterance | None:
+    """The utterance of the cue or signature beside a quotation; a new one joins the others."""
+    cue = _cue_beside(analysis, quotation) or _signature(analysis, quotation)
+    if cue is None:
+        return None
+    for utterance in utterances:
+        if _same_cue(utterance, cue):
+            return utterance
+    utterances.append(Utterance(cue, []))
+    return utterances[-1]
 
 
 def _same_cue(utterance: Utterance, cue: Attribution) -> bool:

@@ -154,6 +154,9 @@ def _prepositional(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
         if child.dep_ not in {"prep", "prt"} or child.i < verb.i:
             continue
         key = f"{lemma}:{child.lower_}"
+        thing = child_of(child, {"pobj"})
+        if thing is not None and thing.lemma_.casefold() in cues.TAKEN_NOT_SAID:
+            continue
         if key in cues.PREPOSITIONAL | cues.PREPOSITIONAL_THOUGHT:
             tokens = [token for token in child.subtree if token.i != child.i]
             if key in _DIRECTED:
@@ -170,12 +173,9 @@ def _prepositional(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
 
 def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
     if lemma in cues.ACCUSING:
-        for child in verb.children:
-            if child.dep_ == "prep" and child.lower_ == cues.ACCUSING[lemma] and child.i > verb.i:
-                whom = child_of(verb, _NAMED_IN_CONTENT)
-                if whom is None or not verb.i < whom.i < child.i:
-                    return spans_of([*child.subtree]) if lemma == "warn" else ()
-                return spans_of([*child.subtree, *whom.subtree])
+        charged, spans = _charged(verb, cues.ACCUSING[lemma])
+        if charged:
+            return spans
     things = [
         child
         for child in verb.children
@@ -195,6 +195,20 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         ):
             tokens += [*child.subtree]
     return spans_of(tokens)
+
+
+def _charged(verb: "Token", preposition: str) -> tuple[bool, tuple[Span, ...]]:
+    """Whether "X of Y" follows a verb of judgment, and whom and what it names together."""
+    inner = child_of(verb, {"xcomp"})
+    if inner is not None and any(child.lower_ == preposition for child in inner.children):
+        return True, spans_of([*inner.subtree])
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == preposition and child.i > verb.i:
+            whom = child_of(verb, _NAMED_IN_CONTENT)
+            if whom is not None and verb.i < whom.i < child.i:
+                return True, spans_of([*child.subtree, *whom.subtree])
+            return True, spans_of([*child.subtree]) if verb.lemma_ == "warn" else ()
+    return False, ()
 
 
 def _restricted(thing: "Token") -> list["Token"]:

@@ -18,7 +18,7 @@ from briefgen.extract.gazetteer import (
     PLATFORMS,
     RANKS,
 )
-from briefgen.extract.syntax import ACTIVE_SUBJECTS
+from briefgen.extract.syntax import ACTIVE_SUBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -33,7 +33,8 @@ _UNSURE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT", "FAC", "LOC"})
 _LONGEST = 9
 # Tokens of a name that may be a type and its number: "T-72s", "Flight 9".
 _MODEL_NUMBER = 2
-_PERSON_WORDS = (2, 3)
+# A name of more words is hardly a person's.
+_PERSON_WORDS = 3
 _BODY_WORDS = (
     GOVERNMENT
     | FORCES
@@ -129,12 +130,19 @@ def _is_name(span: "Span") -> bool:
     """Whether an entity of the model can be a name: short, with a proper noun, no model number."""
     if len(span) > _LONGEST or span.text.casefold() in PLATFORMS:
         return False
-    if not any(token.pos_ == "PROPN" for token in span):
+    if not any(token.pos_ == "PROPN" for token in span) and not _is_only_capital(span):
         return False
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if len(span) == 1 and following is not None and is_title(following.text):
         return span.label_ in {"PERSON", "GPE"}
     return not (len(span) <= _MODEL_NUMBER and any(character.isdigit() for character in span.text))
+
+
+def _is_only_capital(span: "Span") -> bool:
+    """Whether a word that a tagger took for a common noun is never written small in the text."""
+    if len(span) != 1 or not span.text[:1].isupper():
+        return False
+    return all(token.text != span.text.lower() for token in span.doc)
 
 
 def _name(span: "Span", label: str, sentence_start: int, number: int) -> Name:
@@ -191,19 +199,24 @@ def _acts_like_a_person(analysis: "Analysis", name: Name) -> bool:
     """Whether a name that a model took for a body or a work is that of somebody who speaks.
 
     Two or three words without one that bodies have in their names, as the subject of a verb of
-    saying or with an office behind them.
+    saying or with an office beside them; or one word that is a subject with "his" or "her".
     """
-    if name.label == "PERSON" or len(name.words) not in _PERSON_WORDS:
-        return False
     words = {word.casefold() for word in name.words}
-    if words & _BODY_WORDS or name.text.casefold() in MEDIA_NAMES or countries_in(name.text):
+    if name.label == "PERSON" or len(words) > _PERSON_WORDS or words & _BODY_WORDS:
+        return False
+    if name.text.casefold() in MEDIA_NAMES or countries_in(name.text):
         return False
     if not all(word.isalpha() and not word.isupper() for word in name.words):
         return False
     head = analysis.doc[name.head]
+    if len(words) == 1:
+        return head.dep_ in SUBJECTS and any(
+            token.lower_ in {"his", "her"} and token.i > head.i for token in head.head.subtree
+        )
     behind = apposition_of(head)
     speaks = head.dep_ in ACTIVE_SUBJECTS and head.head.lemma_.casefold() in SAYING
-    return speaks or (behind is not None and behind.lemma_.casefold() in OFFICES)
+    holds = behind is not None and behind.lemma_.casefold() in OFFICES
+    return speaks or holds or (head.dep_ == "appos" and is_title(head.head.text))
 
 
 def _elected(label: str, votes: Counter[str]) -> str:

@@ -1,8 +1,9 @@
 """Quotations in a text: what stands between quotation marks, over paragraphs where they run on.
 
-Single marks are no quotation of their own: they stand inside double ones, or set off a word. A
-paragraph that opens a quotation while the one before never closed its own continues it, as
-newspapers set long quotations. A mark that is never closed ends with its paragraph.
+A text sets its quotations in double marks, or, as British papers do, in single ones; the others
+then stand inside them. A paragraph that opens a quotation while the one before never closed its own
+continues it, as newspapers set long quotations. A mark that is never closed ends with its
+paragraph.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,14 @@ from briefgen.documents import Block
 _STRAIGHT = '"'
 _OPENING = "“„«"
 _CLOSING = "”»"
+
+
+_SINGLE_OPENING = "'‘"
+_SINGLE_CLOSING = "'’"
+_SENTENCE_MARKS = ",.!?…"
+_PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("‘", "’"), ("'", "'"))
+# A position, the width of the mark there, and whether it opens, closes, or may do either.
+_Mark = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +40,8 @@ class Quotation:
         return self.inner_start <= offset < self.inner_end
 
 
-def _marks(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    marks: list[tuple[int, int, str]] = []
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    marks: list[_Mark] = []
     position = start
     while position < end:
         character = text[position]
@@ -49,6 +58,59 @@ def _marks(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return marks
 
 
+def _single_marks(text: str, start: int, end: int) -> list[_Mark]:
+    """The single marks that open and close, told from apostrophes by what stands around them.
+
+    Of the marks that could close a quotation, the first behind a comma or the like does, else the
+    first: in "'The dogs' owners left,' he said" it is the second.
+    """
+    openings = [
+        position
+        for position in range(start, end)
+        if text[position] in _SINGLE_OPENING
+        and _opens(text, position, end)
+        and not text[position + 1].isdigit()
+    ]
+    marks: list[_Mark] = []
+    behind = start
+    for number, opening in enumerate(openings):
+        if opening < behind:
+            continue
+        limit = openings[number + 1] if number + 1 < len(openings) else end
+        closings = [
+            position
+            for position in range(opening + 2, limit)
+            if text[position] in _SINGLE_CLOSING
+            and not text[position - 1].isspace()
+            and not text[position + 1 : position + 2].isalnum()
+        ]
+        told = [position for position in closings if text[position - 1] in _SENTENCE_MARKS]
+        marks.append((opening, 1, "open"))
+        if closings:
+            behind = (told or closings)[0] + 1
+            marks.append((behind - 1, 1, "close"))
+    return marks
+
+
+def _is_in_single_marks(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether an article sets its quotations in single marks: most paragraphs begin with one."""
+    single = double = 0
+    for block in blocks:
+        if block.kind == "heading":
+            continue
+        doubles = _marks(text, block.start, block.end)
+        singles = _single_marks(text, block.start, block.end)
+        utters = any(
+            kind == "close" and text[position - 1] in _SENTENCE_MARKS
+            for position, _, kind in singles
+        )
+        if doubles and (not singles or doubles[0][0] < singles[0][0]):
+            double += 1
+        elif utters:
+            single += 1
+    return single > double
+
+
 def _opens(text: str, position: int, paragraph_end: int) -> bool:
     """Whether a straight mark stands where only an opening one can."""
     before = text[position - 1] if position else "\n"
@@ -63,6 +125,7 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
         text: the normalised text of the article.
         blocks: its paragraphs and headings; headings are passed over.
     """
+    marks_of = _single_marks if _is_in_single_marks(text, blocks) else _marks
     found: list[Quotation] = []
     running = False
     for block in blocks:
@@ -71,7 +134,7 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
             continue
         opened: tuple[int, int] | None = None
         continues = False
-        for position, width, kind in _marks(text, block.start, block.end):
+        for position, width, kind in marks_of(text, block.start, block.end):
             if opened is None:
                 if kind == "close":
                     continue
@@ -101,3 +164,22 @@ def _quotation(opening: tuple[int, int], closing: tuple[int, int], *, continues:
 def _restarts(text: str, position: int, paragraph_end: int) -> bool:
     """Whether a straight mark inside a quotation can only be another opening one."""
     return _opens(text, position, paragraph_end) and text[position - 1 : position] not in "—–-"
+
+
+def balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span with the mark right behind it that closes what it opens, or before it that opens."""
+    for opening, closing in _PAIRS:
+        inside = text[start:end]
+        if opening == closing:
+            odd = inside.count(opening) % 2 == 1
+            lacks_end, lacks_start = odd, odd
+        else:
+            lacks_end = inside.rfind(opening) > inside.rfind(closing)
+            lacks_start = closing in inside and (
+                opening not in inside or inside.find(closing) < inside.find(opening)
+            )
+        if lacks_end and text.startswith(closing, end):
+            return start, end + 1
+        if lacks_start and start and text[start - 1] == opening:
+            return start - 1, end
+    return start, end

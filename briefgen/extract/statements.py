@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Fewer words than this, none of them quoted, say nothing that a reader could use.
 _FEWEST_WORDS = 2
-_MARKS = '"“”„«»'
+_MARKS = "\"“”„«»'‘’`"
 
 
 class StatementExtractor:

@@ -35,6 +35,11 @@ def _quoted(text: str) -> list[str]:
         ("He called it \"a 'disgrace' to us\" and left.", ["a 'disgrace' to us"]),
         ("The harbour's crew wasn't there.", []),
         ("No marks at all.", []),
+        ("'It is shut,' said Idris. 'Go home.'", ["It is shut,", "Go home."]),
+        ("‘It’s shut,’ said Idris.", ["It’s shut,"]),
+        ("'The dogs' owners left,' he said.", ["The dogs' owners left,"]),
+        ("'He called it \"shut\",' she said.", ['He called it "shut",']),
+        ("In the '90s it wasn't the crews' harbour.", []),
     ],
 )
 def test_marks_of_every_style(text: str, expected: list[str]) -> None:
