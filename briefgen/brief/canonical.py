@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from briefgen.brief.base import EXTENSION_PREFIX
 from briefgen.brief.model import LISTS, Brief
 from briefgen.errors import InvalidBriefError
 
@@ -26,7 +27,27 @@ def to_data(brief: Brief) -> dict[str, Any]:
             data[key] = []
         elif key in _ALWAYS and full.get(key) is not None:
             data[key] = full[key]
-    return data | sparse
+    ordered: dict[str, Any] = _extensions_last(data | sparse)
+    return ordered
+
+
+def _extensions_last(value: Any) -> Any:  # noqa: ANN401 -- any JSON
+    """JSON data with the ``x_*`` keys of each object behind its own, they and theirs by name."""
+    if isinstance(value, list):
+        return [_extensions_last(member) for member in value]
+    if not isinstance(value, dict):
+        return value
+    own = {key: _extensions_last(part) for key, part in value.items() if not _is_extension(key)}
+    extensions = sorted(key for key in value if _is_extension(key))
+    return own | {key: _sorted_keys(value[key]) for key in extensions}
+
+
+def _is_extension(key: str) -> bool:
+    return key.startswith(EXTENSION_PREFIX)
+
+
+def _sorted_keys(value: Any) -> Any:  # noqa: ANN401 -- any JSON
+    return json.loads(json.dumps(value, sort_keys=True))
 
 
 def dump(brief: Brief) -> str:

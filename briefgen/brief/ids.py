@@ -6,12 +6,24 @@ import unicodedata
 
 _DIGEST_LENGTH = 6
 _LONGEST_DIGEST = 64
+# Latin letters that have no decomposition, as passports write them (ICAO Doc 9303, part 3).
+_ASCII = str.maketrans(
+    {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "oe", "Ø": "OE"}
+    | {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ẞ": "SS", "þ": "th", "Þ": "TH"}
+    | {"ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "n", "Ŋ": "N", "ə": "e", "Ə": "E"}
+)
 
 
 def slug(text: str, limit: int = 48) -> str:
-    """Return lower-case ASCII words joined by hyphens, cut at a word; "" if no letter is left."""
+    """Return lower-case ASCII words joined by hyphens, cut at a word.
+
+    Text in another script, of which most letters would be lost, gives "".
+    """
     text = re.sub(r"['’]s\b", "", text)
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    letters = unicodedata.normalize("NFKD", text.translate(_ASCII)).encode("ascii", "ignore")
+    if sum(character.isalnum() for character in text) > 2 * sum(map(_is_alnum, letters)):
+        return ""
+    plain = letters.decode("ascii")
     words = re.findall(r"[a-z0-9]+", plain.lower())
     kept = ""
     for word in words:
@@ -20,6 +32,10 @@ def slug(text: str, limit: int = 48) -> str:
             return kept or word[:limit]
         kept = longer
     return kept
+
+
+def _is_alnum(byte: int) -> bool:
+    return chr(byte).isalnum()
 
 
 def letters_and_digits(text: str) -> str:

@@ -214,7 +214,11 @@ class Casualty(Item):
     subset_of: ItemId | None = Field(
         default=None, description="Id of the figure that contains this one."
     )
-    text: str | None = Field(default=None, description="The clause that gives the figure.")
+    text: str | None = Field(
+        default=None,
+        description="The clause that gives the figure, or a person's words for it.",
+        examples=["flooding killed at least 40 people"],
+    )
     evidence: list[Evidence] = Field(default_factory=list, description=WORDS)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefgen.brief import Actor
 from briefgen.extract.analysis import Analysis
-from briefgen.extract.extractor import EVERY_OTHER, Found
+from briefgen.extract.extractor import EVERY_OTHER, Found, actors_named_by
 
 
 class ActorExtractor:
@@ -20,14 +20,7 @@ class ActorExtractor:
 
 def referred_actors(found: Found) -> set[str]:
     """The ids of the cast that the items found so far refer to."""
-    referred: set[str | None] = set()
-    for statement in found.statements:
-        referred |= {statement.speaker, *statement.co_speakers, *statement.relayed_by}
-        referred |= set(statement.about)
-    for measure in found.measures:
-        referred |= {*measure.actors, *measure.targets, measure.asserted_by}
-    for figure in found.casualties:
-        referred |= {figure.asserted_by, figure.attributed_to, *figure.relayed_by}
-    for question in found.open_questions:
-        referred |= set(question.about)
-    return {actor for actor in referred if actor in found.cast.beings}
+    items = [*found.statements, *found.measures, *found.casualties]
+    referred = {actor for item in items for actor in actors_named_by(item)}
+    referred |= {item for question in found.open_questions for item in question.about}
+    return referred & set(found.cast.beings)

@@ -1,5 +1,6 @@
 """An article as the extractors see it: parsed, with its quotations, sentences and dates."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -46,13 +47,28 @@ class Analysis:
     @cached_property
     def sentences(self) -> tuple["Span", ...]:
         """The sentences of the paragraphs; headings have none."""
-        headings = [block for block in self.article.blocks if block.kind == "heading"]
-        return tuple(
-            sentence
-            for sentence in self.doc.sents
-            if sentence.text.strip()
-            and not any(block.start <= _first_offset(sentence) < block.end for block in headings)
-        )
+        blocks = self.article.blocks
+        starts = [block.start for block in blocks]
+        told = []
+        for sentence in self.doc.sents:
+            first = next((token.idx for token in sentence if not token.is_space), None)
+            if first is None:
+                continue
+            block = blocks[max(0, bisect_right(starts, first) - 1)]
+            if block.kind != "heading" or not block.start <= first < block.end:
+                told.append(sentence)
+        return tuple(told)
+
+    @cached_property
+    def entities(self) -> tuple[tuple["Span", ...], ...]:
+        """The named entities that the pipeline found in each of the sentences."""
+        starts = [sentence.start for sentence in self.sentences]
+        found: list[list[Span]] = [[] for _ in self.sentences]
+        for entity in self.doc.ents:
+            number = bisect_right(starts, entity.start) - 1
+            if number >= 0 and entity.start < self.sentences[number].end:
+                found[number].append(entity)
+        return tuple(tuple(entities) for entities in found)
 
     @cached_property
     def dates(self) -> tuple[DatePhrase, ...]:
@@ -61,7 +77,9 @@ class Analysis:
 
     def dates_between(self, start: int, end: int) -> list[DatePhrase]:
         """The date phrases that lie within a span of the text."""
-        return [phrase for phrase in self.dates if start <= phrase.start and phrase.end <= end]
+        first = bisect_left(self.dates, start, key=lambda phrase: phrase.start)
+        last = bisect_left(self.dates, end, key=lambda phrase: phrase.start)
+        return [phrase for phrase in self.dates[first:last] if phrase.end <= end]
 
     def day_of(self, phrase: DatePhrase, *, future: bool = False) -> date | DateWindow | None:
         """The day that a phrase means, as far as the publication date allows."""
@@ -73,21 +91,13 @@ class Analysis:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation in which a character stands, or None."""
-        for quotation in self.quotations:
-            if quotation.holds(offset):
-                return quotation
-        return None
+        number = bisect_right(self.quotations, offset, key=lambda found: found.inner_start) - 1
+        found = self.quotations[number] if number >= 0 else None
+        return found if found is not None and found.holds(offset) else None
 
     def is_quoted(self, token: "Token") -> bool:
         """Whether a token stands between quotation marks."""
         return self.quotation_at(token.idx) is not None
-
-
-def _first_offset(span: "Span") -> int:
-    for token in span:
-        if not token.is_space:
-            return int(token.idx)
-    return int(span.start_char)
 
 
 def analyse(articles: Iterable[Article], pipeline: "Pipeline") -> Iterator[Analysis]:

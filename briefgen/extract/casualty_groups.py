@@ -42,7 +42,8 @@ def group_of(analysis: "Analysis", party: "Party") -> Group | None:
     start, end = noun_phrase(noun)
     if not party.is_bare or party.number.like_num:
         start = max(start, party.end) if party.end <= noun.idx else start
-    tokens = [token for token in analysis.doc if start <= token.idx < end and not token.is_space]
+    phrase = analysis.doc[noun.left_edge.i : noun.right_edge.i + 1]
+    tokens = [token for token in phrase if start <= token.idx < end and not token.is_space]
     while tokens and (
         tokens[0].lower_ in _LEADING | _AGED | _PRONOUNS or tokens[0].like_num or tokens[0].is_punct
     ):

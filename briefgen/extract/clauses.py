@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from briefgen.extract.syntax import child_of, extent, subject_of
+from briefgen.extract.syntax import child_of, extent, subject_of, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -132,7 +132,7 @@ def _concedes(clause: "Token") -> bool:
 
 def _with_marks(verb: "Token", start: int, end: int) -> tuple[int, int]:
     """The span with the quotation mark that its other one calls for."""
-    text = verb.doc.text
+    text = text_of(verb.doc)
     words = text[start:end]
     if words.count('"') % 2:
         if text[end : end + 1] == '"':

@@ -203,12 +203,6 @@ def countries_in(text: str) -> list[str]:
     return list(found)
 
 
-def people_of(alpha2: str) -> str | None:
-    """Return the adjective for a country, "Iranian" for IR, or None where there is none in use."""
-    country = _countries().get(alpha2)
-    return country.adjectives[0] if country and country.adjectives else None
-
-
 def _folded(text: str) -> str:
     """The text without accents, apostrophes made alike: news writes both Brasília and Brasilia."""
     if not text.isascii():

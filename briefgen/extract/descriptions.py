@@ -17,7 +17,7 @@ from briefgen.extract.gazetteer import (
     PLURAL_PEOPLE,
 )
 from briefgen.extract.names import Name
-from briefgen.extract.syntax import noun_phrase
+from briefgen.extract.syntax import noun_phrase, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset(
     "the a an this that these those some any another other one its their his her our my".split()
 )
+_COMMON = PEOPLE | OFFICES | GOVERNMENT | ORGANIZATIONS | PLURAL_PEOPLE | FORCES
+# How many tokens back "the ministry" may find the one that says whose it is.
+_REACH = 1500
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # In the names of bodies that states have in common.
 _BETWEEN_STATES = frozenset(
@@ -109,7 +112,7 @@ def fuller_description(token: "Token") -> "Token | None":
     before = [child for child in token.children if child.i < token.i]
     if [child.lower_ for child in before] not in (["the"], ["this"], ["that"]):
         return None
-    for other in reversed(token.doc[: token.i]):
+    for other in reversed(token.doc[max(0, token.i - _REACH) : token.i]):
         if (
             other.lemma_ == token.lemma_
             and other.pos_ in {"NOUN", "PROPN"}
@@ -130,7 +133,7 @@ def words_of_description(token: "Token") -> tuple[str, int, int]:
     """
     start, end = noun_phrase(token)
     start = max(start, _behind_number(token))
-    words = token.doc.text[start:end]
+    words = text_of(token.doc)[start:end]
     first, _, rest = words.partition(" ")
     if rest and first.casefold() in _DETERMINERS:
         words = rest
@@ -140,7 +143,9 @@ def words_of_description(token: "Token") -> tuple[str, int, int]:
 def _uncapitalised(name: str, token: "Token") -> str:
     """A description without the capital that it only has because a sentence begins with it."""
     first = next((part for part in token.subtree if name.startswith(part.text)), token)
-    if first.pos_ == "PROPN" or country_of(first.text) or first.text.isupper():
+    known = first.lemma_.casefold() in _COMMON or first.is_stop
+    small = known or any(other.text == first.lower_ for other in token.doc)
+    if first.pos_ == "PROPN" or country_of(first.text) or first.text.isupper() or not small:
         return name
     return name[0].lower() + name[1:]
 

@@ -5,7 +5,7 @@ with evidence. The installed ones are named by the entry points of ``briefgen.ex
 any of them yields passes the same check of its evidence.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import entry_points
@@ -29,6 +29,16 @@ from briefgen.extract.evidence import is_grounded
 ENTRY_POINTS = "briefgen.extractors"
 # Stands in ``after`` for all extractors that do not name it themselves.
 EVERY_OTHER = "*"
+_ACTOR_FIELDS = (
+    "speaker",
+    "co_speakers",
+    "relayed_by",
+    "about",
+    "actors",
+    "targets",
+    "asserted_by",
+    "attributed_to",
+)
 
 
 @dataclass
@@ -53,9 +63,7 @@ class Found:
 
     def add(self, item: Item) -> None:
         """Take an item in, if the words that it rests on stand in the article to the letter."""
-        evidence = getattr(item, "evidence", [])
-        content = [span for span in evidence if span.part == "content"]
-        if not content or not all(is_grounded(self.analysis.article, span) for span in evidence):
+        if not self._is_grounded(item):
             self.ungrounded += 1
             return
         match item:
@@ -74,6 +82,27 @@ class Found:
                     f"{type(item).__name__} is no item that an extractor may yield; "
                     "actors, statements, measures, casualties and open questions are"
                 )
+
+    def _is_grounded(self, item: Item) -> bool:
+        """Whether an item's words stand in the text, its number in them, its actors in the cast."""
+        evidence = getattr(item, "evidence", [])
+        content = [span for span in evidence if span.part == "content"]
+        if not content or not all(is_grounded(self.analysis.article, span) for span in evidence):
+            return False
+        raw = getattr(item, "raw", None)
+        if raw is not None and not any(raw in span.exact for span in content):
+            return False
+        return all(actor in self.cast.beings for actor in actors_named_by(item))
+
+
+def actors_named_by(item: Item) -> Iterator[str]:
+    """The ids in the fields of an item that name actors; ``about`` of a question names any item."""
+    for field_name in _ACTOR_FIELDS:
+        value = getattr(item, field_name, None)
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list) and not isinstance(item, OpenQuestion):
+            yield from value
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ def find_names(analysis: "Analysis") -> list[Name]:
     """Return the names in the sentences of an article, in order; headings are passed over."""
     names = []
     for number, sentence in enumerate(analysis.sentences):
-        for entity in sentence.ents:
+        for entity in analysis.entities[number]:
             if entity.label_ not in _LABELS:
                 continue
             span = _trimmed(entity)

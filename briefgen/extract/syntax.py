@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+_TEXT = "briefgen.text"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 ACTIVE_SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "csubj"})
-# What trails a noun phrase and is no part of the name of the thing.
-TRAILERS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "punct", "parataxis", "prep"})
-MODALS = frozenset({"may", "might", "could", "would", "can", "should", "must", "shall"})
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without"})
+
+
+def text_of(doc: "Doc") -> str:
+    """The text of a parse, put together once: ``Doc.text`` does it anew each time."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return str(text)
 
 
 def extent(token: "Token") -> tuple[int, int]:
@@ -116,8 +121,3 @@ def is_passive(verb: "Token") -> bool:
 def is_future(verb: "Token") -> bool:
     """Whether a verb speaks of what is to come."""
     return any(word in FUTURE for word in auxiliaries(verb))
-
-
-def is_modal(verb: "Token") -> bool:
-    """Whether a verb speaks of what may, could or should be."""
-    return any(word in MODALS for word in auxiliaries(verb))

@@ -94,3 +94,11 @@ def test_the_message_names_the_place_and_how_many_more() -> None:
     data = {**BARE, "actors": [{"id": "a", "kind": "ghost", "name": ""}]}
     with pytest.raises(InvalidBriefError, match=r"/actors/0/kind: .* \(and 1 more; "):
         load(json.dumps(data))
+
+
+def test_extension_keys_stand_last_and_by_name() -> None:
+    head = {"format_version": "1.0", "id": "b", "title": "T"}
+    one = load(json.dumps({**head, "x_b": {"d": 1, "c": 2}, "x_a": 1}))
+    other = load(json.dumps({"x_a": 1, "x_b": {"c": 2, "d": 1}, **head}))
+    assert dump(one) == dump(other)
+    assert list(to_data(one))[-2:] == ["x_a", "x_b"]

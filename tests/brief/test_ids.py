@@ -57,3 +57,19 @@ def test_an_id_that_an_item_has_is_kept_unless_another_has_it() -> None:
     second = ids.keep("actor-dahl", "document-2")
     assert second == f"actor-dahl-{fingerprint('document-2')}"
     assert ids.keep("actor-dahl", "document-2") not in {"actor-dahl", second}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Łódź", "lodz"),
+        ("Đorđe Øre", "dorde-oere"),
+        ("Straße", "strasse"),
+        ("Ивáн Петров", ""),
+        ("نجيب محفوظ", ""),
+    ],
+)
+def test_letters_without_a_decomposition_are_kept_and_other_scripts_not(
+    name: str, expected: str
+) -> None:
+    assert slug(name) == expected

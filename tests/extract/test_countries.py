@@ -16,7 +16,6 @@ from briefgen.extract.countries import (
     countries_in,
     country_name,
     country_of,
-    people_of,
 )
 
 # What ISO 3166-1 lists beside the 193 members of the United Nations: 2 observers (PS, VA), Taiwan,
@@ -270,25 +269,6 @@ def test_countries_in_a_phrase(text: str, found: list[str]) -> None:
     assert countries_in(text) == found
 
 
-@pytest.mark.parametrize(
-    ("alpha2", "adjective"),
-    [
-        ("IR", "Iranian"),
-        ("GB", "British"),
-        ("US", "American"),
-        ("PH", "Philippine"),
-        ("CD", "Congolese"),
-        ("KP", "North Korean"),
-        ("NZ", "New Zealand"),
-        ("AQ", None),
-        ("BV", None),
-        ("ZZ", None),
-    ],
-)
-def test_adjective(alpha2: str, adjective: str | None) -> None:
-    assert people_of(alpha2) == adjective
-
-
 def test_codes_are_those_of_iso_3166_and_kosovo() -> None:
     assert set(TABLE) - {country.alpha_2 for country in pycountry.countries} == {"XK"}
 
@@ -366,7 +346,6 @@ def test_any_text_has_an_answer(text: str) -> None:
     assert len(found) == len(set(found))
     assert {*found, country_of(text), capital_country(text)} <= codes | {None}
     assert country_name(text) or text == ""
-    assert people_of(text) is None or text in codes
     assert countries_in(f"{text}; ") == found
 
 
