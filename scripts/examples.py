@@ -2,8 +2,10 @@
 
 The commands of the README's console blocks are run in their order, in a folder that holds seeds/,
 at a fixed time, and the output below each is replaced; the JSON block becomes the figure that it
-names. docs/sample gets the Markdown and, with pdftoppm, a picture of the PDF's first page.
-tests/test_readme.py fails when these are out of date.
+names. docs/sample gets the Markdown and a picture of the PDF's first page, made by pdftoppm.
+
+tests/test_readme.py fails when the README or the Markdown is out of date. No test compares the
+picture: it differs with the version of pdftoppm, so look at it before it is committed.
 """
 
 import json
@@ -57,6 +59,8 @@ def item_block(block: str, folder: Path) -> str:
 
 def main() -> int:
     """Refresh the README and the sample."""
+    if shutil.which("pdftoppm") is None:
+        sys.exit("pdftoppm was not found, nothing was changed: install Debian's poppler-utils")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(ROOT / "seeds", folder / "seeds")

@@ -71,6 +71,23 @@ def test_the_sample_is_what_the_example_made(folder: Path) -> None:
     assert (ROOT / "docs" / "sample" / "brief.md").read_text(encoding="utf-8") == made, _MEND
 
 
+def test_refreshing_them_without_pdftoppm_names_its_package(tmp_path: Path) -> None:
+    script = tmp_path / "scripts" / "examples.py"
+    script.parent.mkdir()
+    shutil.copy(ROOT / "scripts" / "examples.py", script)
+    run = subprocess.run(
+        [sys.executable, script],
+        env={**os.environ, "PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    (line,) = run.stderr.splitlines()
+    assert "pdftoppm" in line
+    assert "poppler-utils" in line
+
+
 def test_links_lead_somewhere() -> None:
     links = re.findall(r"\]\(([^)#]+)\)", README)
     assert links

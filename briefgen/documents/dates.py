@@ -15,16 +15,19 @@ _MONTH_NUMBERS = (
 )
 _MONTH = r"(?P<{}>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +)?"
-_DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
+_DAY = r"(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
 # A time of day, and what belongs to it, may follow a date; it says nothing about the day.
-_TIME = r"(?:(?:,| at| \||T)? *\d{1,2}[:.]\d{2}.*)?"
+_MINUTES = r"[0-5][0-9](?![0-9]).*"
+_TIME = rf"(?:(?:,| at| \||T)? *(?:[01]?[0-9]|2[0-3])[:.]{_MINUTES})?"
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?", re.DOTALL)
+_ISO = re.compile(
+    rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}})(?:[T ](?:[01][0-9]|2[0-3]):{_MINUTES})?", re.DOTALL
+)
 _DAY_MONTH = rf"{_DAY.format('day')} +(?:of +)?{_MONTH.format('month')}"
 _MONTH_DAY = rf"{_MONTH.format('month_first')} +{_DAY.format('day_second')}"
 _WITHOUT_YEAR = rf"(?:{_DAY_MONTH}|{_MONTH_DAY})"
 _WRITTEN = re.compile(
-    rf"{_WEEKDAY}{_WITHOUT_YEAR},? +(?P<year>\d{{4}}){_TIME}", re.IGNORECASE | re.DOTALL
+    rf"{_WEEKDAY}{_WITHOUT_YEAR},? +(?P<year>[0-9]{{4}}){_TIME}", re.IGNORECASE | re.DOTALL
 )
 
 # "NAIROBI, Aug. 3 (Reuters) -", "PORT LOUIS, Mauritius, 3 August 2031 --": the place in capitals
@@ -33,7 +36,7 @@ _PLACE = (
     r"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]+){0,4})(?P<country>, [^\W\d_][\w.’' -]{1,30}?)?"
 )
 # The century of a year of two digits would be a guess.
-_PLACE_DATE = rf"(?P<date>{_WITHOUT_YEAR}(?:,? (?P<year>\d{{4}})|,? ['’]?\d\d)?)"
+_PLACE_DATE = rf"(?P<date>{_WITHOUT_YEAR}(?:,? (?P<year>[0-9]{{4}})|,? ['’]?[0-9]{{2}})?)"
 _AGENCY = r"(?P<agency>,? \([^()\n]{1,40}\))?"
 _DASH = r" ?(?:--?|[–—])[ \n]"
 _DATELINE = re.compile(f"{_PLACE}, {_PLACE_DATE}{_AGENCY}{_DASH}", re.IGNORECASE)

@@ -52,7 +52,7 @@ def _fields(page: Any) -> "Document":  # noqa: ANN401 -- trafilatura's own class
     found = {
         "title": _one_line(page.title),
         "publisher": _one_line(page.sitename),
-        "authors": split_authors(_one_line(page.author)),
+        "authors": split_authors(_one_line(page.author), _one_line(page.sitename)),
         "url": _one_line(page.url),
         "published_on": read_date(page.date or ""),
     }

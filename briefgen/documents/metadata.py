@@ -30,7 +30,18 @@ _HEADER_LINE = re.compile(r"\s*(?P<key>[A-Za-z]+)[^\S\n]*:(?P<value>.*)")
 _LINE = re.compile(r"(?P<line>[^\r\n\x85\u2028\u2029]*)(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
 _BLANK = "\ufeff \t\xa0"
 _FENCE = "---"
-_BETWEEN_AUTHORS = re.compile(r" ?; ?| ?, (?:and )?| (?:and|&) ")
+# What a comma may part from the name that it belongs to, where nothing else of a name follows:
+# "Sr. Maria" is a sister.
+_SUFFIX = r"(?i:Jr\.?|Sr\.?|II|III|IV)(?= ?[,;]| (?:and|&) |$)"
+_BETWEEN_AUTHORS = re.compile(rf" ?; ?| ?,(?! {_SUFFIX}) (?:and )?| (?:and|&) ")
+# News agencies as bylines name them beside an author, in lower case.
+_AGENCIES = frozenset(
+    {
+        "reuters", "ap", "associated press", "the associated press", "afp", "agence france-presse",
+        "upi", "united press international", "dpa", "efe", "ansa", "xinhua", "tass", "kyodo",
+        "pa media", "bloomberg", "bloomberg news",
+    }
+)  # fmt: skip
 
 WRITE_DATE_AS = "write it as YYYY-MM-DD"
 
@@ -129,10 +140,15 @@ def merge(first: Document, *others: Document) -> Document:
     return merged
 
 
-def split_authors(names: str) -> list[str]:
-    """Return the authors that a byline joins by semicolons, commas or "and"."""
+def split_authors(names: str, publisher: str = "") -> list[str]:
+    """Return the authors that a byline joins by semicolons, commas or "and".
+
+    The publisher and the news agencies, which bylines name beside an author, are none. A suffix
+    stays with its name ("Jane Doe, Jr.").
+    """
     line = re.sub(r"(?i)^by ", "", " ".join(names.split()))
-    return [name for name in _BETWEEN_AUTHORS.split(line) if name]
+    houses = _AGENCIES | {" ".join(publisher.split()).lower()}
+    return [name for name in _BETWEEN_AUTHORS.split(line) if name and name.lower() not in houses]
 
 
 def unreadable_date(place: str, words: str) -> str:
@@ -197,11 +213,11 @@ def _field_line(number: int, line: str) -> _FieldLine | None:
 
 def _header_document(lines: Sequence[_FieldLine], source: str) -> Document:
     given: dict[str, object] = {}
-    authors: list[str] = []
+    bylines: list[str] = []
     for line in lines:
         field = HEADER_FIELDS[line.key.lower()]
         if field == "authors":
-            authors += split_authors(line.value)
+            bylines.append(line.value)
         elif field in given:
             reason = f"line {line.number}: the header gives {line.key} twice; leave one of them"
             raise MalformedInputError(source, reason)
@@ -214,11 +230,13 @@ def _header_document(lines: Sequence[_FieldLine], source: str) -> Document:
             _keep_words(given, line.value)
         elif line.value:
             given[field] = line.value
+    publisher = str(given.get("publisher", ""))
+    authors = [name for line in bylines for name in split_authors(line, publisher)]
     if authors:
         given["authors"] = authors
     return Document.model_validate({"id": _NO_ID, **given})
 
 
 def _keep_words(given: dict[str, object], words: str) -> None:
-    if not re.match(r"\d{4}-", words.strip()):
+    if not re.match(r"[0-9]{4}-", words.strip()):
         given.setdefault("published_on_text", words.strip())

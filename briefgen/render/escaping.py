@@ -28,9 +28,10 @@ def escape_markdown(text: str) -> str:
     """Return a text on one line that Markdown shows as it is."""
     escaped = _ALWAYS.sub(r"\\\g<0>", clean(text))
     escaped = _ENTITY.sub(r"\\&", escaped)
+    # Before the markers of blocks: of a text of hashes alone, the first is both.
+    escaped = _CLOSING_HASHES.sub(lambda match: match[0].replace("#", r"\#"), escaped)
     escaped = _BLOCK_MARKER.sub(r"\\\1", escaped)
     escaped = _LIST_NUMBER.sub(r"\1\\\2", escaped)
-    escaped = _CLOSING_HASHES.sub(lambda match: match[0].replace("#", r"\#"), escaped)
     escaped = _SCHEME.sub(r"\1\\:", escaped)
     escaped = _WWW.sub(lambda match: match[0][:-1] + r"\.", escaped)
     return _AT.sub(r"\\@", escaped)

@@ -1,6 +1,8 @@
 """Ids: unique, and each one that is named belongs to an item of the right kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Final
 
 from briefgen.brief import (
@@ -55,6 +57,30 @@ _SINGULAR: Final = {
     "casualty_ranges": "a casualty range",
     "open_questions": "an open question",
 }
+# A near name is looked for among all ids of a brief: where every reference is broken that takes
+# minutes, and nobody reads the thousandth hint.
+_MOST_HINTS: Final = 20
+
+
+@dataclass(frozen=True)
+class _Hints:
+    """The ids that were meant by the first of those that are missing.
+
+    Attributes:
+        homes: every id with the name of its list.
+        found: what was meant, for each missing id and the lists in which it was looked for.
+    """
+
+    homes: Mapping[str, str]
+    found: dict[tuple[str, tuple[str, ...]], str | None] = dataclass_field(default_factory=dict)
+
+    def meant(self, name: str, lists: tuple[str, ...]) -> str | None:
+        """Return the id in some lists that is nearest to a missing one, or None."""
+        key = (name, lists)
+        if key not in self.found and len(self.found) < _MOST_HINTS:
+            known = (known for known, place in self.homes.items() if place in lists)
+            self.found[key] = nearest(name, known)
+        return self.found.get(key)
 
 
 def check_references(contents: Contents) -> Iterator[Problem]:
@@ -67,8 +93,9 @@ def check_references(contents: Contents) -> Iterator[Problem]:
             message = f"the id `{item.id}` is that of another item too, /{_path(first[item.id])}"
             yield Problem("reference-duplicate-id", (*pointer, "id"), message, "give one a new id")
         first.setdefault(item.id, pointer)
+    hints = _Hints(homes)
     for pointer, name, lists in _named(contents):
-        if problem := _reference(pointer, name, lists, homes):
+        if problem := _reference(pointer, name, lists, hints):
             yield problem
     yield from _cycles(contents)
     brief = contents.brief
@@ -103,36 +130,46 @@ def _values(
 
 
 def _reference(
-    pointer: Pointer, name: str, lists: tuple[str, ...], homes: Mapping[str, str]
+    pointer: Pointer, name: str, lists: tuple[str, ...], hints: _Hints
 ) -> Problem | None:
-    home = homes.get(name)
+    home = hints.homes.get(name)
     if home in lists:
         return None
     wanted = _SINGULAR[lists[0]] if len(lists) == 1 else "an item"
     if home:
         message = f"`{name}` is {_SINGULAR[home]}, and {wanted} must stand here"
         return Problem("reference-kind", pointer, message)
-    meant = nearest(name, (known for known, place in homes.items() if place in lists))
+    meant = hints.meant(name, lists)
     message = f"`{name}` is the id of nothing in this brief{did_you_mean(meant)}"
     mend = f'write "{meant}"' if meant else f"name {wanted} that is in the brief, or add it"
     return Problem("reference-missing", pointer, message, mend)
 
 
 def _cycles(contents: Contents) -> Iterator[Problem]:
-    """Yield one problem for each circle of figures that are all part of one another."""
+    """Yield one problem for each circle of figures that are all part of one another.
+
+    It stands at the circle's first figure in the file. Each figure is looked at once: of those in
+    `start_of` a path that begins at the figure named there has come by, and a path that meets one
+    of its own has closed a circle.
+    """
     whole = {figure.id: figure.subset_of for figure in contents.brief.casualties}
-    circular: set[str] = set()
-    for pointer, item in contents.items("casualties"):
-        path = [item.id]
-        above = whole[item.id]
-        while above in whole and above not in path and above not in circular:
+    places = {item.id: pointer for pointer, item in contents.items("casualties")}
+    order = {name: number for number, name in enumerate(whole)}
+    start_of: dict[str, str] = {}
+    for start in whole:
+        path: list[str] = []
+        above: str | None = start
+        while above is not None and above in whole and above not in start_of:
+            start_of[above] = start
             path.append(above)
             above = whole[above]
-        if above == item.id:
-            circular |= set(path)
-            chain = " in ".join(f"`{name}`" for name in (*path, item.id))
+        if above is not None and start_of.get(above) == start:
+            circle = path[path.index(above) :]
+            turn = circle.index(min(circle, key=order.__getitem__))
+            circle = circle[turn:] + circle[: turn + 1]
+            chain = " in ".join(f"`{name}`" for name in circle)
             message = f"the figure is part of itself: {chain}"
-            yield Problem("reference-cycle", (*pointer, "subset_of"), message)
+            yield Problem("reference-cycle", (*places[circle[0]], "subset_of"), message)
 
 
 def _path(pointer: Pointer) -> str:

@@ -11,8 +11,8 @@ import pytest
 BRIEF = Path(__file__).resolve().parents[1] / "briefs" / "valid" / "ferry.json"
 SOURCES = BRIEF.parents[1] / "sources"
 HEAVY = {"spacy", "weasyprint", "trafilatura", "dateparser", "py3langid", "rich", "jinja2"}
-# The issue asks for 0.25 s on the machine it names, which takes 0.08 s; the rest is for slow ones.
-CPU_SECONDS = 0.5
+# About three times what a machine of today takes; a slow one may be given more.
+CPU_SECONDS = float(os.environ.get("BRIEFGEN_START_SECONDS", "0.25"))
 
 PROBE = """
 import json, sys
