@@ -16,19 +16,8 @@ from briefgen.brief import (
 )
 from briefgen.brief.vocabulary import CasualtyKind, MeasureKind, MeasureStatus
 from briefgen.brief.wording import figure_words
+from briefgen.extract.doubted_figures import FATES
 
-# What has happened to the people of a figure, behind "have".
-_FATES: dict[CasualtyKind, str] = {
-    "killed": "been killed",
-    "injured": "been injured",
-    "killed_or_injured": "been killed or injured",
-    "missing": "gone missing",
-    "detained": "been detained",
-    "kidnapped": "been kidnapped",
-    "displaced": "been displaced",
-    "executed": "been executed",
-    "hospitalized": "been taken to hospital",
-}
 _GROUPS = {
     "civilian": "civilians",
     "protester": "protesters",
@@ -76,6 +65,11 @@ def group_noun(group: Group | None) -> str:
     return _GROUPS.get(group.role, "people") if group else "people"
 
 
+def _fate(kind: CasualtyKind) -> str:
+    """What has happened to the people of a figure, behind "have"."""
+    return f"{'gone' if kind == 'missing' else 'been'} {FATES[kind]}"
+
+
 def compare_figures(
     ranges: Iterable[CasualtyRange], figures: Sequence[Casualty], tellers: Tellers, ids: IdRegistry
 ) -> list[OpenQuestion]:
@@ -93,7 +87,7 @@ def compare_figures(
             OpenQuestion(
                 id=ids.take(f"question-figures-{span.id.removeprefix('range-')}"),
                 kind="conflicting_figures",
-                question=f"How many {group_noun(span.group)} have {_FATES[span.kind]}{where}: "
+                question=f"How many {group_noun(span.group)} have {_fate(span.kind)}{where}: "
                 f"{told}?",
                 about=[span.id, *(figure.id for figure in members)],
                 evidence=_content(members),
@@ -153,7 +147,7 @@ def compare_denials(
                 id=ids.take(f"question-denial-{denied.id}"),
                 kind="conflicting_accounts",
                 question=f"Have {figure_words(claims[0])} {group_noun(claims[0].group)} "
-                f"{_FATES[denied.kind]} (according to {listed(list(sources), 'and')}), "
+                f"{_fate(denied.kind)} (according to {listed(list(sources), 'and')}), "
                 f"or is that untrue (according to {deniers})?",
                 about=[*(claim.id for claim in claims), denied.id],
                 evidence=_content([*claims, denied]),
@@ -234,7 +228,7 @@ def missing_sources(
             continue
         outlets = tellers.outlets(figure.evidence)
         giving = f" given by {listed(outlets, 'and')}" if outlets else ""
-        fate = _FATES[figure.kind].removeprefix("been ").removeprefix("gone ")
+        fate = FATES[figure.kind]
         where = f" in {figure.place}" if figure.place else ""
         question = (
             f"Who is the source of the figure{giving} of {figure_words(figure)} "

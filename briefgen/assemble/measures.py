@@ -23,6 +23,13 @@ _EMPTY = frozenset(
 # A stem is the first letters of a word: "execut" of "executed" and "executions".
 _STEM = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_]+")
+_SPELLED = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(), start=2
+    )
+}
 # Statuses that cannot both hold of one act at one time.
 _EXCLUDE = (
     frozenset({"postponed", "cancelled"}),
@@ -43,6 +50,7 @@ class _Telling:
     measure: Measure
     words: frozenset[str]
     numbers: frozenset[str]
+    counts: frozenset[str]
 
 
 @dataclass
@@ -106,6 +114,13 @@ def content_words(text: str) -> frozenset[str]:
     )
 
 
+def _counts(text: str) -> frozenset[str]:
+    """The numbers of a text, digits or words, as digits; a year is none."""
+    found = (word.replace(",", "") for word in _NUMBER.findall(text.casefold()))
+    numbers = (_SPELLED.get(word, word) for word in found)
+    return frozenset(word for word in numbers if word[0].isdigit() and not _YEAR.fullmatch(word))
+
+
 def _telling(number: int, measure: Measure, who: Identities) -> _Telling:
     words = content_words(measure.text)
     return _Telling(
@@ -119,6 +134,7 @@ def _telling(number: int, measure: Measure, who: Identities) -> _Telling:
         ),
         words,
         frozenset(word for word in words if word.isdigit() and len(word) > 1),
+        _counts(measure.text),
     )
 
 
@@ -129,7 +145,10 @@ def _best_fit(acts: Iterable[_Act], telling: _Telling) -> _Act | None:
         if not _same_voice(act, telling.measure):
             continue
         likeness = max(_likeness(other, telling, _FEWEST_SHARED) for other in act.tellings)
-        if likeness > most and all(_agree(t.measure, telling.measure) for t in act.tellings):
+        if likeness > most and all(
+            _agree(t.measure, telling.measure) and not _count_apart(t, telling)
+            for t in act.tellings
+        ):
             best, most = act, likeness
     return best
 
@@ -149,6 +168,11 @@ def _likeness(one: _Telling, other: _Telling, fewest: int) -> float:
     if share < _SAME_ACT or (len(shared) < fewest and one.words != other.words):
         return 0.0
     return share
+
+
+def _count_apart(one: _Telling, other: _Telling) -> bool:
+    """Whether two tellings count, and no number stands in both."""
+    return bool(one.counts and other.counts) and not one.counts & other.counts
 
 
 def _agree(one: Measure, other: Measure) -> bool:
@@ -193,9 +217,30 @@ def _links(
 
 def _contradict(one: _Act, other: _Act) -> bool:
     return any(
-        _likeness(left, right, 1) > 0 and _agree(left.measure, right.measure)
+        (_likeness(left, right, 1) > 0 and _agree(left.measure, right.measure))
+        or _is_denial(left, right)
+        or _is_denial(right, left)
         for left in one.tellings
         for right in other.tellings
+    )
+
+
+def _is_denial(claim: _Telling, denial: _Telling) -> bool:
+    """Whether an article lets one source claim an act, and another deny it in other words.
+
+    "Police" of the claim may be the "officers" of the denial, so names need not agree; mode, day
+    and a word of what was done must.
+    """
+    said, denied = claim.measure, denial.measure
+    return (
+        denied.status == "denied" != said.status
+        and claim.article == denial.article
+        and said.asserted_by != denied.asserted_by
+        and said.plover is not None
+        and said.plover.mode is not None
+        and said.plover == denied.plover
+        and bool(claim.words & denial.words)
+        and not apart(said.date, denied.date)
     )
 
 

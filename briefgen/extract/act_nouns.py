@@ -3,7 +3,13 @@
 from typing import TYPE_CHECKING
 
 from briefgen.extract.act_senses import Sense
-from briefgen.extract.measure_lexicon import ACT_NOUNS, FIGURATIVE, LABOUR_WORDS
+from briefgen.extract.measure_lexicon import (
+    ACT_NOUNS,
+    FIGURATIVE,
+    LABOUR_WORDS,
+    SANCTION_ADJECTIVES,
+    SANCTION_NOUNS,
+)
 from briefgen.extract.measure_things import THING_RULES
 
 if TYPE_CHECKING:
@@ -11,6 +17,8 @@ if TYPE_CHECKING:
 
 _STRIKE = ACT_NOUNS["general strike"]
 _HUNGER = ACT_NOUNS["hunger strike"]
+# How many words before a word may speak of sanctions, so that it means them.
+_CONTEXT = 60
 
 
 def noun_sense(noun: "Token") -> Sense | None:
@@ -21,9 +29,21 @@ def noun_sense(noun: "Token") -> Sense | None:
         ):
             hungry = any(child.lemma_.casefold() == "hunger" for child in noun.children)
             return _HUNGER if hungry else _STRIKE
+        if key == "strike" and noun.head.lower_ == "on" and noun.left_edge.i == noun.i:
+            return _STRIKE
         if key in ACT_NOUNS:
             return ACT_NOUNS[key]
-    return None
+    means_sanctions = (
+        str(noun.lemma_).casefold() in SANCTION_NOUNS
+        and any(child.lemma_.casefold() in SANCTION_ADJECTIVES for child in noun.children)
+        and speaks_of_sanctions(noun)
+    )
+    return ACT_NOUNS["sanction"] if means_sanctions else None
+
+
+def speaks_of_sanctions(word: "Token") -> bool:
+    """Whether the words before a word speak of sanctions."""
+    return any(token.lemma_ == "sanction" for token in word.doc[max(0, word.i - _CONTEXT) : word.i])
 
 
 def thing_key(noun: "Token") -> set[str]:
@@ -46,14 +66,26 @@ def _keys(noun: "Token") -> list[str]:
 
 
 def nouns_behind_of(noun: "Token") -> list["Token"]:
-    """The nouns behind the "of" of a noun."""
+    """The nouns behind the "of" of a noun, or the "in" of a sum: "$20 million in aid"."""
+    openers = [child for child in noun.children if child.lower_ == "of"]
+    if _is_sum(noun):
+        # The parse hangs the "in" of "send £5m in aid" on the noun or on the verb.
+        openers += [
+            child for child in (*noun.children, *noun.head.children) if child.lower_ == "in"
+        ]
     return [
         inner
-        for child in noun.children
-        if child.dep_ == "prep" and child.lower_ == "of"
+        for child in openers
+        if child.dep_ == "prep" and child.i > noun.i
         for inner in child.children
         if inner.dep_ == "pobj"
     ]
+
+
+def _is_sum(noun: "Token") -> bool:
+    """Whether a word stands for a sum of money: "$20 million", "£5m"."""
+    before = (noun, *noun.children, *(part for child in noun.children for part in child.children))
+    return noun.pos_ == "NUM" or any(part.tag_ == "$" for part in before)
 
 
 def thing_sense(verb: str, noun: "Token") -> Sense | None:

@@ -226,11 +226,18 @@ def actor_of(cast: "Cast", token: "Token", depth: int = 0) -> str | None:
             if inner is not None:
                 return actor_of(cast, inner, depth + 1)
     for child in token.children:
+        if child.dep_ == "poss" and child.pos_ == "PRON" and _is_whereabouts(token):
+            continue
         if child.dep_ in {"poss", "compound", "nmod"} and child.pos_ in {"PROPN", "NOUN", "PRON"}:
             inner_actor = cast.actor_for(child) if child.dep_ != "poss" else cast.introduce(child)
             if inner_actor is not None:
                 return inner_actor
     return state_of(cast, token) if token.lemma_.casefold() in _OF_A_STATE else None
+
+
+def _is_whereabouts(token: "Token") -> bool:
+    """Whether a noun only tells where something is done: "at his home"."""
+    return token.dep_ == "pobj" and token.head.lower_ in PLACES | {"from", "into"}
 
 
 def state_of(cast: "Cast", token: "Token") -> str | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import ActorKind
-from briefgen.extract.act_nouns import is_figurative
+from briefgen.extract.act_nouns import is_figurative, thing_key
+from briefgen.extract.act_senses import ALERT, EVACUATE
 from briefgen.extract.countries import countries_in
 from briefgen.extract.descriptions import kind_of_description
 from briefgen.extract.measure_lexicon import (
@@ -15,8 +16,8 @@ from briefgen.extract.measure_lexicon import (
     NEGOTIATORS,
     WEAK_NOUNS,
 )
-from briefgen.extract.measure_things import FORCES
-from briefgen.extract.syntax import noun_phrase
+from briefgen.extract.measure_things import FORCES, SHUT_BY_POWER
+from briefgen.extract.syntax import child_of, conjuncts, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +34,9 @@ _BODIES = _PARTIES | {"group", "organization"}
 _BUSINESS = frozenset({"aid", "legislative", "economic", "other"})
 # Gatherings that a candidate holds as well as a crowd.
 _GATHERINGS = frozenset({"rally", "march"})
+_CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
+# What a court sentences to.
+_PENALTIES = frozenset({"day", "month", "year", "death", "prison", "jail", "life", "lash", "term"})
 _YEAR = re.compile(r"(?<![\d-])(1[0-9]{3}|20[0-9]{2})(?![\d-])")
 _HISTORY = re.compile(
     r"\b(?:decades?|centur(?:y|ies)|(?:\w+|\d+) years) (?:ago|earlier)\b|\bhistorically\b",
@@ -63,28 +67,84 @@ def is_measure(found: "Found", act: "Act", parties: Parties) -> bool:
     cast = found.cast
     sides = [cast.being(actor) for actor in parties.actors]
     others = [cast.being(actor) for actor in parties.aimed]
-    if any(being.kind == "media" for being in sides) or is_figurative(act.word, act.sense):
+    broken_off = act.sense.mode == "discontinue" and act.sense.kind != "diplomatic"
+    if (broken_off and not sides) or any(being.kind == "media" for being in sides):
         return False
     lemma = str(act.word.lemma_).casefold()
+    moving = _is_movement(act, parties)
+    if moving is not None or is_figurative(act.word, act.sense):
+        return bool(moving)
     if act.sense.kind == "diplomatic" and lemma in DIPLOMATIC_WORDS:
         together = act.noun is not None or bool(others) or len(sides) > 1 or lemma == "agree"
         return together and _is_diplomacy(sides, others)
-    if act.sense.mode == "discontinue" and not sides:
-        return False
     if act.sense.kind == "protest":
         if lemma in _GATHERINGS and all(being.is_person for being in sides):
             return False
         return bool(sides) or any(token.pos_ in {"NOUN", "PROPN"} for token in parties.takers)
     if act.noun is None and lemma in HUMAN_OBJECT_VERBS:
-        return any(_is_human(target) for target in parties.targets if _is_object(act, target))
+        return _names_penalty(act) or any(
+            _is_human(target) for target in parties.targets if _is_object(act, target)
+        )
     if act.noun is None and lemma in AMBIGUOUS_VERBS:
         return bool(parties.targets) and any(_is_party(found, taker) for taker in parties.takers)
     kinds = _kinds(sides, others)
     if act.noun is not None and lemma in WEAK_NOUNS:
-        return bool(kinds & _BODIES)
+        return bool(kinds & _BODIES) or (act.sense.kind == "sanction" and _are_named(parties))
     if act.sense.kind in _BUSINESS:
         return bool(sides) and bool(kinds & _BODIES)
-    return bool(sides or others or act.noun is not None)
+    told = act.noun is not None or _is_shut(act) or _holds_named(act, parties)
+    return bool(sides or others or told)
+
+
+def _is_movement(act: "Act", parties: Parties) -> bool | None:
+    """Whether forces or residents are moved; None for acts of another sense."""
+    known = bool(parties.actors or parties.aimed)
+    if act.sense is ALERT:
+        return bool(parties.actors) or _moves_forces(act)
+    if act.sense is EVACUATE:
+        return bool(parties.takers or parties.targets)
+    if act.sense.kind == "military_movement" and act.noun is None:
+        return known or (_are_named(parties) and _moves_forces(act))
+    return None
+
+
+def _are_named(parties: Parties) -> bool:
+    """Whether a taker has a name, though the cast may not know whose."""
+    return any(taker.pos_ == "PROPN" for taker in parties.takers)
+
+
+def _moves_forces(act: "Act") -> bool:
+    """Whether forces are what the verb is said of."""
+    parts = [child for child in act.verb.children if child.dep_ in _CORE]
+    return any(thing_key(noun) & FORCES for part in parts for noun in conjuncts(part))
+
+
+def _holds_named(act: "Act", parties: Parties) -> bool:
+    """Whether somebody with a name is arrested, though the cast may not know whom."""
+    return act.sense.kind == "arrest_or_detention" and any(
+        target.pos_ == "PROPN" and _is_object(act, target) for target in parties.targets
+    )
+
+
+def _names_penalty(act: "Act") -> bool:
+    """Whether somebody is sentenced to something: "to 30 days", "to death"."""
+    return act.word.lemma_ == "sentence" and any(
+        child.dep_ == "prep"
+        and child.lower_ == "to"
+        and any(noun.lemma_.casefold() in _PENALTIES for noun in child.children)
+        for child in act.word.children
+    )
+
+
+def _is_shut(act: "Act") -> bool:
+    """Whether something is shut that only those in power shut: "internet access was cut"."""
+    thing = child_of(act.verb, {"nsubjpass"})
+    return (
+        act.noun is None
+        and thing is not None
+        and bool(thing_key(thing) & SHUT_BY_POWER)
+        and child_of(act.verb, {"agent"}) is None
+    )
 
 
 def _kinds(sides: list["Being"], others: list["Being"]) -> set[ActorKind]:
@@ -117,6 +177,8 @@ def _is_party(found: "Found", token: "Token") -> bool:
         return True
     if actor is not None and found.cast.being(actor).kind in {"person", "media"}:
         return False
+    if token.pos_ == "NOUN" and thing_key(token) & FORCES:
+        return True
     start, end = noun_phrase(token)
     described = kind_of_description(token) in _PARTIES | {"group"}
     return described or bool(countries_in(found.cast.analysis.text[start:end]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import MeasureStatus
 from briefgen.extract.act_senses import Sense
-from briefgen.extract.measure_effects import GOVERNORS, Effect
+from briefgen.extract.measure_effects import APPRAISALS, GOVERNORS, Effect
 from briefgen.extract.measure_status import (
     condition_of,
     governed_status,
@@ -81,13 +81,13 @@ def told_acts(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Ite
     conditional = condition is not None and condition.left_edge.lower_ not in _WAITING
     if condition is not None and condition.left_edge.lower_ == "unless" and not sense.hostile:
         sense = sense.stopped()
-    inner = tense_status(verb, sense, conditional=conditional)
-    if sense.friendly and effect in {"cancel", "lift", "postpone", "suspend"}:
-        sense, effect, inner = _broken_off(sense, effect, inner)
-    elif effect in {"lift", "suspend"}:
+    if effect in {"lift", "suspend"} and not sense.friendly:
         sense = replace(sense, event="CONCEDE", mode=None)
+    if sense.friendly and effect in {"cancel", "lift", "postpone", "suspend"}:
+        sense, effect = _broken_off(sense, effect)
     elif effect == "announce" and sense.kind == "arrest_or_detention" and word.i != verb.i:
         effect = "do"
+    inner = tense_status(verb, sense, conditional=conditional)
     settled = settle(effect, sense, inner, verb, conditional=conditional)
     status = governed_status(verb, sense, settled, conditional=conditional)
     if status is not None:
@@ -95,23 +95,33 @@ def told_acts(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Ite
         yield Act(word, verb, sense, status, condition, ahead)
 
 
-def _broken_off(
-    sense: Sense, effect: Effect, inner: MeasureStatus | None
-) -> tuple[Sense, Effect, MeasureStatus | None]:
+def _broken_off(sense: Sense, effect: Effect) -> tuple[Sense, Effect]:
     """To stop what is friendly is a measure of its own; to put off a meeting is a status."""
     delayed = effect == "postpone"
-    if sense.kind == "diplomatic" and (delayed or effect == "cancel"):
-        return (sense if delayed else replace(sense.stopped(), lasting=False)), effect, inner
+    if sense.kind in {"diplomatic", "economic"} and (delayed or effect == "cancel"):
+        stopped = replace(sense.stopped(), kind=sense.kind, lasting=False)
+        return (sense if delayed else stopped), effect
     if delayed or sense.event in {"CONCEDE", "COOPERATE"}:
-        return sense, effect, inner
-    stopped = sense.stopped()
-    return stopped, "do", "in_force" if inner == "completed" else inner
+        return sense, effect
+    return sense.stopped(), "do"
 
 
 def _withheld(verb: "Token") -> MeasureStatus | None:
     """A decision not to do something cancels it; all else that is not done is no measure."""
+    if _is_appraised(verb):
+        return None
     for node in (verb, *verb.ancestors):
         heads = [node, *(child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"})]
         if any(head.lemma_.casefold() in {"decision", "decide", "choice"} for head in heads):
             return "cancelled"
     return None
+
+
+def _is_appraised(verb: "Token") -> bool:
+    """Whether a clause says how good a decision was rather than that it was made."""
+    return any(
+        child.dep_ in {"nsubj", "nsubjpass"}
+        and any(part.tag_ in {"JJS", "RBS"} or part.lower_ in APPRAISALS for part in child.children)
+        for node in (verb, *verb.ancestors)
+        for child in node.children
+    )

@@ -11,10 +11,11 @@ from briefgen.extract.act_nouns import (
     is_barred,
     noun_sense,
     nouns_behind_of,
+    speaks_of_sanctions,
     thing_key,
     thing_sense,
 )
-from briefgen.extract.act_senses import Sense
+from briefgen.extract.act_senses import EVACUATE, Sense
 from briefgen.extract.act_status import Act, chain_of, told_acts
 from briefgen.extract.measure_effects import (
     HAPPEN_VERBS,
@@ -53,8 +54,8 @@ if TYPE_CHECKING:
 
 _THINGS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 _OF = frozenset({"of", "to", "in"})
-# How many words before "targeted" may speak of sanctions, so that it means them.
-_CONTEXT = 60
+# Verbs that make people go: "ordered the residents to evacuate".
+_ORDERING = frozenset({"order", "tell", "instruct"})
 
 
 def find_acts(sentence: "Span") -> Iterator[Act]:
@@ -89,6 +90,8 @@ def _acts_of(verb: "Token") -> Iterator[Act]:
         yield from _bare_threat(verb, things)
     elif key == "open" and any(thing.lower_ == "fire" for thing in things):
         yield from told_acts(verb, verb, ACT_VERBS["open fire"], "do")
+    elif key in _ORDERING and _makes_leave(verb):
+        yield from told_acts(verb, verb, EVACUATE, "announce")
     else:
         sense = _verb_sense(verb, key)
         if sense is not None:
@@ -100,9 +103,7 @@ def _verb_sense(verb: "Token", key: str) -> Sense | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and key in HURTING_VERBS:
         return None
     if key in LISTING_VERBS:
-        before = verb.doc[max(0, verb.i - _CONTEXT) : verb.i]
-        listed = any(token.lemma_ == "sanction" for token in before)
-        return ACT_NOUNS["sanction"] if listed else None
+        return ACT_NOUNS["sanction"] if speaks_of_sanctions(verb) else None
     if key == "agree":
         return ACT_NOUNS["agreement"] if _commits(verb) else None
     if key == "meet" and "with" in {child.lower_ for child in verb.children}:
@@ -110,6 +111,12 @@ def _verb_sense(verb: "Token", key: str) -> Sense | None:
     if key in MOVING_VERBS:
         return MOVING_VERBS[key] if _is_force(child_of(verb, {"nsubj"})) else None
     return ACT_VERBS.get(key) or MEETING_VERBS.get(key)
+
+
+def _makes_leave(verb: "Token") -> bool:
+    """Whether people are ordered to evacuate."""
+    complement = child_of(verb, {"xcomp", "ccomp"})
+    return complement is not None and complement.lemma_ == "evacuate"
 
 
 def _is_force(subject: "Token | None") -> bool:
@@ -148,10 +155,17 @@ def _in_attack(verb: "Token", key: str) -> Iterator[Act]:
         return
     for child in verb.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"in", "by", "during"}:
-            noun = child_of(child, {"pobj"})
-            sense = noun_sense(noun) if noun is not None else None
+            noun = child_of(child, {"pobj", "pcomp"})
+            sense = _attack_sense(noun) if noun is not None else None
             if noun is not None and sense is not None and sense.kind == "use_of_force":
                 yield from told_acts(noun, verb, sense, "do")
+
+
+def _attack_sense(word: "Token") -> Sense | None:
+    """The sense of "an air strike", or of "shelling" where the parse takes it for a verb."""
+    if word.tag_ == "VBG" and child_of(word, {"dobj"}) is None:
+        return noun_sense(word) or ACT_VERBS.get(str(word.lemma_).casefold())
+    return noun_sense(word)
 
 
 def _commits(verb: "Token") -> bool:
@@ -194,7 +208,10 @@ def _with_noun(verb: "Token", key: str, thing: "Token") -> Act | None:
         return None
     noun = thing
     sense = noun_sense(thing)
-    if sense is None and str(thing.lemma_).casefold() in QUANTITIES:
+    if key == "declare" and sense is not None and sense.kind == "movement_restriction":
+        effect = "do"
+    measured = str(thing.lemma_).casefold() in QUANTITIES or thing.pos_ == "NUM"
+    if sense is None and measured:
         noun = next(
             (part for part in nouns_behind_of(thing) if noun_sense(part) is not None), thing
         )
@@ -232,7 +249,7 @@ def _with_thing(verb: "Token", key: str, thing: "Token") -> Act | None:
         keys |= thing_key(inner)
     for rule in THING_RULES:
         if key in rule.verbs and keys & rule.things:
-            return next(told_acts(verb, verb, rule.sense, "do"), None)
+            return next(told_acts(verb, verb, rule.sense, rule.effect), None)
         if key in rule.undo and keys & rule.things:
             return next(told_acts(verb, verb, rule.sense, "lift"), None)
     if str(thing.lemma_).casefold() in UNNAMED_ACTIONS:

@@ -223,9 +223,12 @@ def _checked(question: Direct, verb: "Token", start: int, subject: "Token") -> D
     """The question, unless an "I" stands in it; not alone where a pronoun hangs in the air."""
     last = verb.right_edge.i
     whole = [token for token in verb.subtree if token.sent == verb.sent]
-    alone = question.stands_alone and any(
-        token.pos_ in {"NOUN", "PROPN", "NUM"} and token.lower_ not in INTERROGATIVES
-        for token in whole
+    alone = question.stands_alone and (
+        _asks_who(subject, verb)
+        or any(
+            token.pos_ in {"NOUN", "PROPN", "NUM"} and token.lower_ not in INTERROGATIVES
+            for token in whole
+        )
     )
     for token in verb.doc[min(start, subject.left_edge.i) : last + 1]:
         if token.lower_ in _SPEAKERS:
@@ -240,6 +243,11 @@ def _checked(question: Direct, verb: "Token", start: int, subject: "Token") -> D
         ):
             alone = False
     return Direct(question.text, alone)
+
+
+def _asks_who(subject: "Token", verb: "Token") -> bool:
+    """Whether a question asks who did what its verb says: "who fired first"."""
+    return subject.lower_ == "who" and verb.lemma_ not in {"be", "do", "have"}
 
 
 def statement_as_question(cast: "Cast", verb: "Token", end: int, drop: "Token") -> Direct | None:

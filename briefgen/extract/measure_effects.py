@@ -38,7 +38,8 @@ SUPPORT_VERBS = _verbs(
         "step_up "
         "intensify make pay host conclude deliver implement reinstate set_up broker instate "
         "escalate "
-        "institute give grant provide receive send fire perpetrate commit issue strike",
+        "institute give grant provide receive send fire perpetrate commit issue strike "
+        "put_on place_on go_on",
         "continue": "continue maintain keep_up",
         "announce": "announce unveil pledge promise declare agree_to agree_on agree_upon accept "
         "schedule order "
@@ -80,7 +81,7 @@ GOVERNORS = _verbs(
     {
         "announce": "agree promise pledge announce decide order opt commit choose undertake "
         "approve authorize "
-        "authorise vow swear expect schedule set due resolve",
+        "authorise vow swear expect schedule set due resolve vote",
         "plan": "plan consider propose mull weigh prepare offer ready willing prepared intend "
         "poised "
         "consider aim contemplate",
@@ -116,4 +117,9 @@ NOT_DONE = frozenset(
     "charge suspect ask imagine suppose pretend love hate prefer tend seem appear able unable risk "
     "oppose support welcome require expect decide_whether know wonder consider_whether let ought "
     "reject dismiss remember forget use dare deserve unlikely".split()
+)
+# Before "decision" or "choice" they judge it, and do not report it.
+APPRAISALS = frozenset(
+    "good great wise right smart brave wrong bad terrible stupid wonderful fine only foolish "
+    "better worse".split()
 )

@@ -13,6 +13,7 @@ from briefgen.extract.act_senses import (
     AERIAL,
     AGREEMENT,
     AID,
+    ALERT,
     ARREST,
     ASSASSINATE,
     ASYLUM,
@@ -28,6 +29,7 @@ from briefgen.extract.act_senses import (
     DEPORT,
     DESTROY,
     ECONOMIC,
+    EVACUATE,
     EXECUTE,
     EXERCISE,
     EXPEL,
@@ -149,12 +151,14 @@ ACT_NOUNS = table(
             EXPLOSIVES,
             "bomb bomb_attack suicide_bombing car_bombing explosion blast explosive_device",
         ),
-        (FIREARMS, "fire shooting live_ammunition"),
+        (FIREARMS, "fire shooting live_ammunition live_round live_bullet live_fire"),
         (CROWD, "tear_gas water_cannon rubber_bullet"),
         (ARREST, "arrest detention mass_arrest roundup sweep"),
         (CONVICT, "trial prosecution death_sentence indictment verdict"),
         (EXECUTE, "execution hanging beheading death_penalty"),
         (DEPORT, "deportation mass_expulsion"),
+        (ALERT, "alert high_alert full_alert combat_readiness war_footing"),
+        (EVACUATE, "evacuation_order"),
         (TROOPS, "deployment mobilization mobilisation troop_movement patrol military_buildup"),
         (WITHDRAW, "withdrawal pullout pullback troop_withdrawal"),
         (EXERCISE, "war_game exercise military_exercise drill manoeuvre maneuver military_drill"),
@@ -201,7 +205,7 @@ QUANTITIES = words(
     "ton tonne kilogram kg kilo day week month year hour series number part wave round spate "
     "dollar euro "
     "pound million billion hundred thousand package shipment barrage volley campaign type form "
-    "batch"
+    "batch m bn"
 )
 # Before "attack", "offensive" or "raid" they say that words are meant, or an illness.
 FIGURATIVE = words(
@@ -212,7 +216,13 @@ FIGURATIVE = words(
 )
 # Who deals for a state or a movement, in the singular.
 NEGOTIATORS = words(
-    "minister leader diplomat official negotiator envoy ambassador general mediator delegate"
+    "minister leader diplomat official negotiator envoy ambassador general mediator delegate "
+    "un u.n. nato eu nation"
+)
+# Nouns that mean sanctions where these words stand before them and sanctions are spoken of.
+SANCTION_NOUNS = words("measure step penalty restriction listing")
+SANCTION_ADJECTIVES = words(
+    "similar further additional new more tough punitive same own comparable fresh parallel"
 )
 # A labour dispute and a bombing share a word: these before it tell which.
 LABOUR_WORDS = words("hunger general labour labor work union transport teacher rail")

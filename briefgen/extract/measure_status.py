@@ -130,7 +130,7 @@ def tense_status(verb: "Token", sense: "Sense", *, conditional: bool) -> Measure
     if words & {"would", "'d"}:
         return hostile_future
     if words & _POSSIBLE:
-        return "threatened" if sense.hostile or conditional else "proposed"
+        return "threatened" if sense.hostile else "proposed"
     if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "been"}:
         return "in_force"
     return "in_force" if sense.lasting else "completed"
@@ -167,7 +167,9 @@ def governed_status(
         The status; None where the act is only demanded, wished, blamed or asked about.
     """
     status = inner
-    infinitive = _is_infinitive(_first_joined(verb)) or verb.tag_ == "VBG"
+    infinitive = _is_infinitive(_first_joined(verb)) or (
+        verb.tag_ == "VBG" and not auxiliaries(verb)
+    )
     if _is_infinitive(_first_joined(verb)) and next(governors(verb), None) is None:
         return None
     for governor in governors(verb):
@@ -245,8 +247,10 @@ def settle(
         if effect == "lift":
             return "lifted" if happened else status
         return status if happened and not sense.hostile else "threatened"
+    if effect == "cancel" and status == "threatened":
+        return status
     if effect in {"suspend", "cancel"} and sense.lasting:
-        return "lifted"
+        return status if status in {"announced", "threatened"} else "lifted"
     return _SETTLED.get(effect, status)
 
 

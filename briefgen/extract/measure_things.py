@@ -12,8 +12,10 @@ from briefgen.extract.act_senses import (
     CROWD,
     DESTROY,
     ECONOMIC,
+    EVACUATE,
     EXPEL,
     EXPLOSIVES,
+    FIREARMS,
     HEAVY,
     POLICE,
     RELEASE,
@@ -23,6 +25,7 @@ from briefgen.extract.act_senses import (
     SEIZE,
     SHARE,
     STRIKE,
+    TRADE,
     TROOPS,
     WEAPONS,
     WITHDRAW,
@@ -31,6 +34,7 @@ from briefgen.extract.act_senses import (
     table,
     words,
 )
+from briefgen.extract.measure_effects import Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +46,20 @@ class ThingRule:
         things: lemmas of the head of the object, or of the subject in the passive.
         sense: what it is then.
         undo: verbs that take it back.
+        effect: what the verbs do to it.
     """
 
     verbs: frozenset[str]
     things: frozenset[str]
     sense: Sense
     undo: frozenset[str] = frozenset()
+    effect: Effect = "do"
 
 
 _CUT = words(
     "suspend halt cut cut_off stop freeze withhold reduce end discontinue prohibit deny block "
     "break_off "
-    "sever break cancel call_off"
+    "sever break"
 )
 _GIVE = words(
     "provide give send donate deliver hand_over grant supply distribute ship offer contribute "
@@ -78,7 +84,7 @@ FORCES = words(
     "bomber jet "
     "fleet submarine battalion brigade paramilitary peacekeeper marine warplane frigate squadron "
     "armor "
-    "armour helicopter reinforcement military_asset gunboat commando"
+    "armour helicopter reinforcement military_asset gunboat commando navy air_force"
 )
 # Verbs of motion, with forces as their subject.
 MOVING_VERBS = table(
@@ -94,6 +100,12 @@ _COMMUNICATION = words(
     "internet telephone phone network messaging internet_service text_messaging website newspaper "
     "broadcaster broadcast media platform app channel publication connectivity internet_access "
     "phone_service communication communications mobile_service"
+)
+CONVOYS = words("convoy aid_convoy relief_convoy aid_truck aid_shipment relief_truck")
+# What is shut by those in power, so that "was cut" and "was closed" tell of an act by themselves.
+SHUT_BY_POWER = CONVOYS | words(
+    "internet internet_access internet_service mobile_internet internet_connection connectivity "
+    "phone_service mobile_service border border_crossing airspace"
 )
 _PASSAGES = words(
     "border crossing airspace airport road bridge port street highway route railway roadway "
@@ -125,12 +137,32 @@ THING_RULES: tuple[ThingRule, ...] = (
     ThingRule(
         _CUT, words("supply electricity water power flight export import sale arm"), WITHHOLD
     ),
+    ThingRule(
+        words("block halt stop turn_back turn_away turn_around hold_up detain intercept impede"),
+        CONVOYS,
+        RESTRICT,
+    ),
+    ThingRule(words("order mandate"), words("evacuation relocation"), EVACUATE, effect="announce"),
     ThingRule(words("freeze seize block"), words("asset account fund property"), SANCTION),
     ThingRule(words("deny refuse"), words("entry visa access"), WITHHOLD),
     ThingRule(
+        words("cancel call_off scrap shelve abandon"),
+        words("sale export import supply flight shipment delivery arm"),
+        TRADE,
+        effect="cancel",
+    ),
+    ThingRule(
         words("fire launch lob rain drop"),
-        words("missile rocket shell mortar drone bomb bullet shot artillery round torpedo"),
+        words(
+            "missile rocket shell mortar drone bomb artillery torpedo mortar_round tank_round "
+            "artillery_round"
+        ),
         HEAVY,
+    ),
+    ThingRule(
+        words("fire use shoot loose_off"),
+        words("bullet live_bullet live_round live_ammunition live_fire shot round"),
+        FIREARMS,
     ),
     ThingRule(words("explode detonate plant"), words("bomb device explosive mine"), EXPLOSIVES),
     ThingRule(

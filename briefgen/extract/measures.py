@@ -211,6 +211,9 @@ def _tells_same_act(old: _Telling, new: _Telling) -> bool:
     if old.actors and new.actors and not set(old.actors) & set(new.actors):
         return False
     shared = old.words & new.words
+    counts = [{word for word in words if word[0].isdigit()} for words in (old.words, new.words)]
+    if all(counts) and not counts[0] & counts[1]:
+        return False
     if any(word.isdigit() and len(word) > 1 for word in shared):
         return True
     if old.targets and new.targets and not set(old.targets) & set(new.targets):

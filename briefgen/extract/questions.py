@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.brief import Evidence, OpenQuestion, Statement, slug
+from briefgen.brief import Casualty, Evidence, OpenQuestion, Statement, slug
 from briefgen.brief.ids import letters_and_digits
 from briefgen.extract.clauses import clause_of
+from briefgen.extract.doubted_figures import figures_before, figures_question
 from briefgen.extract.doubts import Doubt, find_doubts
 from briefgen.extract.inversion import (
     Direct,
@@ -65,15 +66,21 @@ def _of_sentence(
         if direct is None:
             continue
         text: str | None = direct.text
-        if not direct.stands_alone:
-            text = _in_context(analysis, direct.text, sentence, before)
+        figures: list[Casualty] = []
+        if not direct.stands_alone and _is_about(doubt, FIGURES):
+            figures = figures_before(analysis, found, doubt)
+            text = figures_question(figures)
+        elif not direct.stands_alone:
+            text = _in_context(analysis, found, doubt, direct.text, before)
         if text is None:
             continue
         statement = _statement_at(found.statements, doubt.cue.idx)
         text = _as_held(found, doubt, statement, text)
         if text is not None:
             span = _span_of(doubt)
-            yield _question(analysis, found, doubt.kind, text, span, doubt.holder)
+            question = _question(analysis, found, doubt.kind, text, span, doubt.holder)
+            about = [*(figure.id for figure in figures), *question.about]
+            yield question.model_copy(update={"about": list(dict.fromkeys(about))[:_MOST_ABOUT]})
     yield from _of_hearsay(analysis, found, sentence)
 
 
@@ -153,12 +160,25 @@ def _says_enough(noun: "Token", first: "Token", last: "Token") -> bool:
     return any(token.pos_ in {"NOUN", "PROPN", "NUM", "VERB"} for token in others)
 
 
+def _is_about(doubt: Doubt, nouns: frozenset[str]) -> bool:
+    return doubt.noun is not None and str(doubt.noun.lemma_).casefold() in nouns
+
+
 def _in_context(
-    analysis: "Analysis", question: str, sentence: "Span", before: "Span | None"
+    analysis: "Analysis", found: "Found", doubt: Doubt, question: str, before: "Span | None"
 ) -> str | None:
-    """A question that needs the sentence before it in its paragraph, with that sentence quoted."""
+    """A question that needs the sentence before it in its paragraph, with that sentence quoted.
+
+    "The claim" needs a sentence in which somebody claims something.
+    """
     if before is None or any(
-        before.start_char < block.start <= sentence.start_char for block in analysis.article.blocks
+        before.start_char < block.start <= doubt.cue.idx for block in analysis.article.blocks
+    ):
+        return None
+    if _is_about(doubt, CLAIMS) and not any(
+        before.start_char <= span.start < before.end_char
+        for statement in found.statements
+        for span in statement.evidence
     ):
         return None
     words = " ".join(before.text.split())
@@ -251,6 +271,9 @@ def _question(
     about = _about(found, evidence)
     actor = found.cast.actor_for(holder) if holder is not None else None
     about += [name for name in (actor,) if name and name not in about]
+    if kind == "unverified":
+        # The outlet that could not find out is not what the question is about.
+        about = [name for name in about if not _is_medium(found, name)]
     return OpenQuestion.model_validate(
         {
             "id": found.ids.take(f"question-{slug(text, _STEM) or 'open'}", text),
@@ -260,6 +283,10 @@ def _question(
             "evidence": [evidence],
         }
     )
+
+
+def _is_medium(found: "Found", item: str) -> bool:
+    return item in found.cast.beings and found.cast.is_medium(item)
 
 
 def _about(found: "Found", evidence: Evidence) -> list[str]:

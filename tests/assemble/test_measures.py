@@ -124,3 +124,48 @@ def test_a_later_telling_never_makes_one_of_two(articles: Any) -> None:
     both = [{**CLOSED, "actors": ["actor-dahl", "actor-berg"]}]
     before = [measure.id for measure in merged(articles, one, other)]
     assert [measure.id for measure in merged(articles, one, other, both)] == before
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "acts"),
+    [
+        ("arrested 12 students", "arrested 1,200 students", 2),
+        ("arrested two students", "arrested nine students", 2),
+        ("arrested two students", "arrested 2 students", 1),
+        ("arrested 1,200 students", "arrested some students", 1),
+        ("arrested 12 students in 2031", "arrested 12 students", 1),
+    ],
+)
+def test_tellings_with_other_numbers_are_of_two_acts(
+    articles: Any, one: str, other: str, acts: int
+) -> None:
+    row = {"kind": "arrest_or_detention", "status": "completed", "actors": ["actor-port"]}
+    assert len(merged(articles, [{**row, "text": one}], [{**row, "text": other}])) == acts
+
+
+SHOT: dict[str, Any] = {
+    "actors": ["actor-dahl"],
+    "kind": "use_of_force",
+    "status": "completed",
+    "asserted_by": "actor-dahl",
+    "text": "guards had fired live rounds",
+    "plover": {"event": "ASSAULT", "mode": "firearms"},
+}
+DENIED = {**SHOT, "status": "denied", "asserted_by": "actor-berg", "text": "used live ammunition"}
+
+
+@pytest.mark.parametrize(
+    ("denial", "links"),
+    [
+        (DENIED, 1),
+        ({**DENIED, "text": "used water cannon"}, 0),
+        ({**DENIED, "asserted_by": "actor-dahl"}, 0),
+        ({**DENIED, "plover": {"event": "ASSAULT", "mode": "beat"}}, 0),
+    ],
+)
+def test_a_claim_is_linked_to_its_denial_in_other_words(
+    articles: Any, denial: dict[str, Any], links: int
+) -> None:
+    actors = {"actors": ["actor-port"]}
+    first, second = merged(articles, [SHOT, {**denial, **actors}])
+    assert [len(first.same_act), len(second.same_act)] == [links, links]

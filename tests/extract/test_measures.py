@@ -70,6 +70,34 @@ def names_of(items_of: Reader) -> Callable[[str], list[tuple[list[str], list[str
         ("Thousands of workers staged a rally in Lisbon.", "protest", "completed"),
         ("The parliament passed a law on fisheries.", "legislative", "completed"),
         ("Japan suspended military aid to Paraguay.", "sanction", "in_force"),
+        ("Portugal cancelled the sale of jets to Uruguay.", "economic", "cancelled"),
+        ("Portugal will lift the curfew if the truce holds.", "movement_restriction", "announced"),
+        ("Portugal may lift the curfew if the truce holds.", "movement_restriction", "proposed"),
+        ("Portugal may halt mediation if the war goes on.", "diplomatic", "threatened"),
+        ("Portugal said it was considering sanctions on Uruguay.", "sanction", "proposed"),
+        ("Internet access was cut on Tuesday.", "communication_restriction", "in_force"),
+        ("The army was placed on high alert.", "military_movement", "in_force"),
+        ("A court sentenced Duval to 40 days in jail.", "judicial", "completed"),
+        ("Ana Duval called it a farce and threatened new sanctions.", "sanction", "threatened"),
+        ("Kenyan aircraft bombed a depot in the hills.", "use_of_force", "completed"),
+        ("Six villagers were killed by shelling in Beira.", "use_of_force", "completed"),
+        ("Portugal ordered the evacuation of nine towns.", "movement_restriction", "announced"),
+        ("Farmers in the delta were ordered to evacuate.", "movement_restriction", "announced"),
+        ("Japan will send £7m in aid to Paraguay.", "aid", "announced"),
+        ("Japan pledged $90 million in aid to Paraguay.", "aid", "announced"),
+        (
+            "The parliament voted 30-12 to extend the state of emergency.",
+            "movement_restriction",
+            "announced",
+        ),
+        ("An aid convoy was blocked at the crossing.", "movement_restriction", "in_force"),
+        (
+            "The governor declared a state of emergency in Beira.",
+            "movement_restriction",
+            "in_force",
+        ),
+        ("Pilots in Lisbon went on strike on Monday.", "protest", "completed"),
+        ("Kenya moved two brigades to the border.", "military_movement", "completed"),
     ],
 )
 def test_kind_and_status_are_read_off_verb_and_noun(
@@ -93,6 +121,8 @@ def test_kind_and_status_are_read_off_verb_and_noun(
         "The candidate attacked her rival in a debate.",
         "She met her husband in 2019.",
         "A media attack hurt the campaign.",
+        "The road was closed on Tuesday for repairs.",
+        "The hospital was placed on high alert.",
         "The bakery closed its doors and released a cookbook.",
     ],
 )
@@ -155,8 +185,21 @@ def test_an_idiom_of_readiness_is_a_threat(
 def test_a_decision_not_to_do_it_cancels_it(
     measures_of: Callable[..., tuple[Measure, ...]],
 ) -> None:
-    (measure,) = measures_of("The best decision they made was not hanging 40 prisoners.")
+    (measure,) = measures_of("Their decision was not to hang 40 prisoners.")
     assert (measure.kind, measure.status) == ("judicial", "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The best decision they made was not hanging 40 prisoners.",
+        '"The wisest choice the king ever made was not arresting the students," she said.',
+    ],
+)
+def test_praise_of_a_decision_is_no_measure(
+    measures_of: Callable[..., tuple[Measure, ...]], text: str
+) -> None:
+    assert measures_of(text) == ()
 
 
 def test_the_speaker_asserts_what_only_the_speaker_tells(items_of: Reader) -> None:
@@ -206,6 +249,46 @@ def test_those_put_on_a_list_of_sanctions_are_targets(
     kinds = [measure.kind for measure in measures_of(text)]
     assert kinds == ["sanction", "sanction"]
     assert measures_of("The campaign targeted voters like Ana Duval.") == ()
+
+
+def test_similar_measures_are_sanctions_where_sanctions_are_spoken_of(
+    measures_of: Callable[..., tuple[Measure, ...]],
+) -> None:
+    text = "Kenya imposed sanctions on Uganda. Portugal is considering similar measures."
+    assert [measure.status for measure in measures_of(text)] == ["in_force", "proposed"]
+    assert measures_of("Portugal is considering similar measures.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Soldiers fired live rounds at the marchers.", "firearms"),
+        ("Soldiers denied using live rounds.", "firearms"),
+        ("Soldiers fired mortar rounds at the town.", "heavy-weapons"),
+    ],
+)
+def test_what_is_fired_gives_the_mode(
+    measures_of: Callable[..., tuple[Measure, ...]], text: str, mode: str
+) -> None:
+    (measure,) = measures_of(text)
+    assert measure.plover is not None
+    assert (measure.kind, measure.plover.mode) == ("use_of_force", mode)
+
+
+def test_acts_with_other_numbers_are_two(
+    measures_of: Callable[..., tuple[Measure, ...]],
+) -> None:
+    text = "Police arrested 12 students in Lisbon. Police arrested 45 students in Lisbon."
+    assert len(measures_of(text)) == 2
+
+
+def test_the_house_of_another_is_no_target(items_of: Reader) -> None:
+    items = items_of(
+        "Pedro Alves spoke on Monday. Ana Duval was arrested at his home.", MeasureExtractor()
+    )
+    names = {actor.id: actor.name for actor in items.actors}
+    (measure,) = items.measures
+    assert "Pedro Alves" not in [names[target] for target in measure.targets]
 
 
 def test_a_crowd_that_blocks_a_road_protests_and_a_state_restricts(

@@ -127,6 +127,50 @@ def test_what_does_not_stand_alone_quotes_the_sentence_before(questions_of: Aske
     assert found.kind == "unverified"
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Police said 14 miners died and 30 were injured. Reuters could not verify the figures.",
+            "Are the figures right: 14 killed and 30 injured?",
+        ),
+        (
+            "The ministry said 14 miners were killed. The number could not be verified.",
+            "Is the figure of 14 killed right?",
+        ),
+        (
+            "Rebels hold the town, the mayor said. It was not clear who attacked first.",
+            "Who attacked first?",
+        ),
+    ],
+)
+def test_no_sentence_is_quoted_where_the_question_stands_alone(
+    questions_of: Asker, text: str, question: str
+) -> None:
+    (found,) = questions_of(text)
+    assert found.question == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The square was empty on Monday. Reuters could not verify the figures.",
+        "The square was empty on Monday. The claim could not be verified.",
+    ],
+)
+def test_figures_and_claims_that_nobody_gave_leave_no_question(
+    questions_of: Asker, text: str
+) -> None:
+    assert questions_of(text) == ()
+
+
+def test_a_question_is_not_about_the_outlet_that_asks(items_of: Reader) -> None:
+    text = "Police said 14 miners were killed. Reuters could not verify the figure."
+    items = items_of(text, CasualtyExtractor(), QuestionExtractor())
+    (found,) = items.open_questions
+    assert found.about == [items.casualties[0].id]
+
+
 def test_two_questions_of_one_sentence_are_two(questions_of: Asker) -> None:
     found = questions_of("The ministry has not said how many people died or what caused the fire.")
     assert [item.question for item in found] == [
