@@ -15,7 +15,7 @@ from briefgen.cli.options import (
     talk,
     talk_options,
 )
-from briefgen.cli.outcome import report
+from briefgen.cli.outcome import report, say_kept
 
 
 @click.command(epilog="Example: briefgen extract --each articles/ -o briefs/")
@@ -51,7 +51,7 @@ def extract(
         raise click.UsageError("--each writes a file for each document: name a folder with -o.")
     from briefgen.brief import dump
     from briefgen.pipeline import extract as extract_brief
-    from briefgen.pipeline import write_atomically, write_each
+    from briefgen.pipeline import refuse_sources, write_brief, write_each
 
     options = pipeline_options(**given)
     with console.progress() as progress:
@@ -60,10 +60,9 @@ def extract(
         else:
             outcome = extract_brief(sources, options=options, progress=progress)
     code = report(outcome, console)
-    if outcome.brief:
-        text = dump(outcome.brief)
-        if out is None or to_stream:
-            click.echo(text, nl=False)
-        else:
-            write_atomically(out, text.encode("utf-8"))
+    if outcome.brief and (out is None or to_stream):
+        click.echo(dump(outcome.brief), nl=False)
+    elif outcome.brief and out:
+        refuse_sources([out], [article.source for article in outcome.articles])
+        say_kept([write_brief(out, outcome.brief)])
     return code

@@ -1,13 +1,14 @@
 """What is said of a run over articles: what was left out, what came of it, and its exit code."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefgen.cli.console import Console
+from briefgen.cli.console import Console, complain
 from briefgen.cli.exits import ExitCode, exit_code
 
 if TYPE_CHECKING:
     from briefgen.brief import Brief
-    from briefgen.pipeline import Outcome
+    from briefgen.pipeline import Kept, Outcome
 
 _COUNTED = (
     ("actors", "actor"),
@@ -21,6 +22,11 @@ _COUNTED = (
 def report(outcome: "Outcome", console: Console) -> ExitCode:
     """Say what came of a run and return the exit code."""
     console.refused(outcome.refused)
+    say_kept(outcome.kept)
+    for path in outcome.older:
+        console.remark(f"{path}: is of an earlier brief; this run did not make it anew")
+    for article in outcome.repeats:
+        console.detail(f"{article.source}: the text of another article; read once")
     for article in outcome.articles:
         console.detail(f"{article.source}: read, {len(article.text):,} characters")
     if outcome.ungrounded:
@@ -29,6 +35,14 @@ def report(outcome: "Outcome", console: Console) -> ExitCode:
     if outcome.brief and outcome.articles:
         console.remark(summary(outcome.brief))
     return exit_code(refused=bool(outcome.refused))
+
+
+def say_kept(kept: "Iterable[Kept | None]") -> None:
+    """Say of each file that was replaced where what a person had written there is kept."""
+    for file in kept:
+        if file is not None:
+            what = "was edited" if file.edited else "was there already"
+            complain(f"{file.path}: {what}; what it held is kept as {file.copy}")
 
 
 def summary(brief: "Brief") -> str:

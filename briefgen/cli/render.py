@@ -9,6 +9,7 @@ from briefgen.cli.console import Console
 from briefgen.cli.exits import ExitCode
 from briefgen.cli.inputs import read_input
 from briefgen.cli.options import attitudes_option, talk, talk_options
+from briefgen.cli.outcome import say_kept
 
 FORMATS: Final = ("md", "html", "pdf")
 
@@ -59,7 +60,7 @@ def render(
     """
     console: Console = talk(quiet=quiet, verbose=verbose)
     from briefgen.brief import load
-    from briefgen.pipeline import render_files, write_atomically
+    from briefgen.pipeline import render_files, write_keeping
 
     source = read_input(brief)
     folder = out or source.folder
@@ -71,7 +72,7 @@ def render(
             attitudes=attitudes,
             progress=progress,
         )
-    for name, data in files.items():
-        write_atomically(folder / name, data)
+    say_kept(write_keeping(folder, files))
+    for name in files:
         click.echo(folder / name)
     return ExitCode.DONE

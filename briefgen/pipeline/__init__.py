@@ -1,12 +1,22 @@
 """The whole way from articles to a brief, for the library and the commands."""
 
-from briefgen.pipeline.building import BRIEF_FILE, FORMATS, build, render_files, write_each
+from briefgen.pipeline.building import (
+    BRIEF_FILE,
+    FORMATS,
+    build,
+    refuse_sources,
+    render_files,
+    write_brief,
+    write_each,
+)
 from briefgen.pipeline.extracting import Options, Outcome, Progress, Workshop, extract, extract_each
+from briefgen.pipeline.keeping import Kept, write_keeping
 from briefgen.pipeline.writing import write_atomically, write_together
 
 __all__ = [
     "BRIEF_FILE",
     "FORMATS",
+    "Kept",
     "Options",
     "Outcome",
     "Progress",
@@ -14,8 +24,11 @@ __all__ = [
     "build",
     "extract",
     "extract_each",
+    "refuse_sources",
     "render_files",
     "write_atomically",
+    "write_brief",
     "write_each",
+    "write_keeping",
     "write_together",
 ]

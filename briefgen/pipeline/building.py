@@ -1,13 +1,13 @@
 """The whole way: sources into a folder with the brief as JSON, Markdown, HTML and PDF."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from briefgen.brief import SCHEMA_FILE, Brief, dump, dump_schema
+from briefgen.brief import SCHEMA_FILE, Brief, dump, dump_schema, load
 from briefgen.documents import OWN_FOLDER
-from briefgen.errors import EditedBriefError, OutputError
+from briefgen.errors import EditedBriefError, InvalidBriefError, OutputError
 from briefgen.pipeline.extracting import (
     Options,
     Outcome,
@@ -16,15 +16,22 @@ from briefgen.pipeline.extracting import (
     extract_each,
     no_progress,
 )
+from briefgen.pipeline.keeping import (
+    HISTORY,
+    RECORD_FILE,
+    Kept,
+    read_present,
+    read_record,
+    replace_keeping,
+    write_keeping,
+)
 from briefgen.pipeline.naming import names_for
-from briefgen.pipeline.writing import write_atomically, write_together
 
 BRIEF_FILE = "brief.json"
 FORMATS = ("json", "md", "html", "pdf")
-# What the machine last wrote, beside the brief that people edit; and what --force displaced.
+# What the machine last wrote, beside the brief that people edit.
 _BASE_FILE = f"{OWN_FOLDER}/base.json"
 _HIDDEN_SCHEMA = f"{OWN_FOLDER}/{SCHEMA_FILE}"
-_HISTORY = "history"
 
 
 def build(  # noqa: PLR0913 -- what one command is told, by name
@@ -41,7 +48,7 @@ def build(  # noqa: PLR0913 -- what one command is told, by name
 
     All formats are made before the first file is written, and nothing is written where no source
     could be read. A brief that a person has edited is never overwritten unless ``force`` is set;
-    then it is kept under ``history/`` by its digest.
+    then it is kept under ``history/`` by its digest, as every other edited file is.
 
     Args:
         sources: files, folders, or ``-`` for ``stdin``.
@@ -59,23 +66,29 @@ def build(  # noqa: PLR0913 -- what one command is told, by name
         RenderError: when a format cannot be set.
     """
     options = options or Options()
+    _refuse_file(out)
     if not force:
         _refuse_edited(out)
     outcome = extract(sources, options=options, stdin=stdin, progress=progress)
     if outcome.brief is None:
         return outcome
+    refuse_sources(
+        [out / name for name in (BRIEF_FILE, *(f"brief.{ending}" for ending in formats))],
+        [article.source for article in outcome.articles],
+    )
     rendered = render_files(outcome.brief, formats, attitudes=options.attitudes, progress=progress)
     if not force:  # Somebody may have saved the brief while the articles were read.
         _refuse_edited(out)
-    displaced = _edited(out)
-    if displaced is not None:
-        name = f"{hashlib.sha256(displaced).hexdigest()}.json"
-        write_atomically(out / _HISTORY / name, displaced)
     text = dump(outcome.brief).encode("utf-8")
-    files = {out / name: data for name, data in rendered.items()}
-    files |= {out / SCHEMA_FILE: dump_schema().encode("utf-8"), out / BRIEF_FILE: text}
-    write_together({**files, out / _BASE_FILE: text})
-    return outcome.with_written(sorted(files))
+    files = {**rendered, SCHEMA_FILE: dump_schema().encode("utf-8"), BRIEF_FILE: text}
+    kept = write_keeping(out, files, hidden={_BASE_FILE: text})
+    beside = (out / f"{PurePath(BRIEF_FILE).stem}.{name}" for name in FORMATS)
+    return replace(
+        outcome,
+        written=tuple(sorted(out / name for name in files)),
+        kept=kept,
+        older=tuple(path for path in beside if path.name not in files and path.exists()),
+    )
 
 
 def render_files(
@@ -106,6 +119,24 @@ def render_files(
     return files
 
 
+def write_brief(path: Path, brief: Brief) -> Kept | None:
+    """Write a brief as JSON into one file; what a person wrote there is kept under ``history/``.
+
+    Raises:
+        OutputError: when the file cannot be written.
+    """
+
+    def is_same(present: bytes) -> bool:
+        try:
+            other = load(present)
+        except InvalidBriefError:
+            return False
+        times = {"created_at": brief.created_at, "updated_at": brief.updated_at}
+        return dump(other.model_copy(update=times)) == dump(brief)
+
+    return replace_keeping(path, dump(brief).encode("utf-8"), is_same)
+
+
 def write_each(
     sources: Sequence[str | Path],
     out: Path,
@@ -118,34 +149,38 @@ def write_each(
 
     A document ``NAME.txt`` becomes ``NAME.json``, a record of ``NAME.json`` becomes
     ``NAME-0.json``; where two documents have one name, see ``names_for``. The schema goes out of
-    the way of the briefs, into ``.briefgen/``. No file is written before all briefs are made.
+    the way of the briefs, into ``.briefgen/``. No file is written before all briefs are made; one
+    that a person has edited or put there is kept under ``history/``.
 
     Raises:
         OutputError: when a file cannot be written, or is one of the sources.
         ModelError: when the language pipeline is missing.
     """
+    _refuse_file(out)
     outcomes, refused = extract_each(sources, options=options, stdin=stdin, progress=progress)
     names = names_for([outcome.articles[0].source for outcome in outcomes])
     files = {
-        out / f"{name}.json": dump(
-            outcome.brief.model_copy(update={"schema_": _HIDDEN_SCHEMA})
-        ).encode("utf-8")
+        f"{name}.json": dump(outcome.brief.model_copy(update={"schema_": _HIDDEN_SCHEMA})).encode(
+            "utf-8"
+        )
         for name, outcome in zip(names, outcomes, strict=True)
         if outcome.brief is not None
     }
-    _refuse_sources(files, [outcome.articles[0].source for outcome in outcomes])
-    if files:
-        write_together({**files, out / _HIDDEN_SCHEMA: dump_schema().encode("utf-8")})
+    written = tuple(sorted(out / name for name in files))
+    refuse_sources(written, [outcome.articles[0].source for outcome in outcomes])
+    hidden = {_HIDDEN_SCHEMA: dump_schema().encode("utf-8")}
+    kept = write_keeping(out, files, hidden=hidden) if files else ()
     return Outcome(
         brief=None,
         articles=tuple(outcome.articles[0] for outcome in outcomes),
         refused=refused,
-        written=tuple(sorted(files)),
+        written=written,
+        kept=kept,
         ungrounded=sum(outcome.ungrounded for outcome in outcomes),
     )
 
 
-def _refuse_sources(files: Iterable[Path], sources: Sequence[str]) -> None:
+def refuse_sources(files: Iterable[Path], sources: Sequence[str]) -> None:
     """Refuse to write a brief over an article that it was made from."""
     read = {Path(source.partition("#")[0]).resolve() for source in sources}
     for path in files:
@@ -156,29 +191,23 @@ def _refuse_sources(files: Iterable[Path], sources: Sequence[str]) -> None:
             )
 
 
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be read: {error.strerror or error}") from error
-
-
-def _edited(out: Path) -> bytes | None:
-    """The brief that a person has edited or put there; None where there is none."""
-    brief = _read(out / BRIEF_FILE)
-    return brief if brief != _read(out / _BASE_FILE) else None
+def _refuse_file(out: Path) -> None:
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out}: is a file; name a folder")
 
 
 def _refuse_edited(out: Path) -> None:
-    if _edited(out) is None:
+    """Refuse to replace a brief that a person has edited or put there."""
+    path = out / BRIEF_FILE
+    brief, record = read_present(path), read_record(out)
+    if brief is None or record.wrote(BRIEF_FILE, brief):
         return
-    if (out / _BASE_FILE).exists():
-        what = "has been edited since briefgen wrote it"
+    ways = "build into another folder, or use --force, which keeps this brief under "
+    if record.names(BRIEF_FILE):
+        what = "has been edited since briefgen wrote it; "
     else:
-        what = f"may have been edited: briefgen's own copy, {_BASE_FILE}, is not beside it"
-    raise EditedBriefError(
-        f"{out / BRIEF_FILE}: {what}; build into another folder, "
-        f"or use --force, which keeps this brief under {out / _HISTORY}/"
-    )
+        what = (
+            f"may have been edited, since {out / RECORD_FILE} does not name it; if it was copied "
+            f"from another folder, copy {OWN_FOLDER}/ from there too; else "
+        )
+    raise EditedBriefError(f"{path}: {what}{ways}{out / HISTORY}/")

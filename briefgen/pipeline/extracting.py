@@ -1,7 +1,7 @@
 """From sources to a brief: reading, parsing, extracting, assembling."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -20,6 +20,7 @@ from briefgen.extract import (
     load_pipeline,
 )
 from briefgen.pipeline.clock import timestamp
+from briefgen.pipeline.keeping import Kept
 
 if TYPE_CHECKING:
     from briefgen.extract import Pipeline
@@ -63,6 +64,9 @@ class Outcome:
         refused: what could not be read, each with its reason.
         written: the files that were written.
         ungrounded: how many items were left out because their words do not stand in the text.
+        repeats: what carries the same text as one of the articles, and was not read again.
+        kept: the files that a person had edited and that were replaced.
+        older: documents of an earlier brief that stand beside this one.
     """
 
     brief: Brief | None
@@ -70,10 +74,9 @@ class Outcome:
     refused: tuple[InputError, ...] = ()
     written: tuple[Path, ...] = ()
     ungrounded: int = 0
-
-    def with_written(self, written: Sequence[Path]) -> "Outcome":
-        """The same outcome with the files that were written."""
-        return replace(self, written=tuple(written))
+    repeats: tuple[Article, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    older: tuple[Path, ...] = ()
 
 
 def no_progress(_step: str, _done: int, _total: int) -> None:
@@ -160,6 +163,7 @@ def extract(
         articles=reading.articles,
         refused=reading.refused,
         ungrounded=sum(found.ungrounded for found in items),
+        repeats=reading.repeats,
     )
 
 

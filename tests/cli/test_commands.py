@@ -173,3 +173,27 @@ def test_interruption_is_130(
     monkeypatch.setattr(briefgen, "invoke", interrupted)
     assert main(["schema"]) == 130
     assert capsys.readouterr().err == "briefgen: interrupted\n"
+
+
+def test_extract_and_render_keep_what_a_person_wrote(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("The mayor said on Monday that the bridge was closed.\n", encoding="utf-8")
+    out, page = tmp_path / "b.json", tmp_path / "b.md"
+    assert run("extract", str(article), "-o", str(out)).returncode == 0
+    out.write_text(out.read_text(encoding="utf-8").replace("closed", "shut"), encoding="utf-8")
+    edited = out.read_bytes()
+    again = run("extract", str(article), "-o", str(out))
+    assert "is kept as" in again.stderr
+    page.write_text("my own page", encoding="utf-8")
+    assert "is kept as" in run("render", str(out), "--format", "md").stderr
+    history = {path.read_bytes() for path in (tmp_path / "history").iterdir()}
+    assert history == {edited, b"my own page"}
+
+
+def test_a_brief_is_never_written_over_its_article(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "brief.md"
+    article.write_text("The mayor said on Monday that the bridge was closed.\n", encoding="utf-8")
+    before = article.read_bytes()
+    assert run("extract", str(article), "-o", str(article)).returncode == 2
+    assert run("build", str(tmp_path), "-o", str(tmp_path)).returncode == 2
+    assert article.read_bytes() == before
