@@ -10,6 +10,7 @@ from click.shell_completion import shell_complete
 from briefgen.cli.console import complain
 from briefgen.cli.exits import ExitCode
 from briefgen.cli.group import PROGRAM, briefgen
+from briefgen.cli.interruption import interruptible
 from briefgen.errors import BriefgenError
 
 COMPLETION_VARIABLE = "_BRIEFGEN_COMPLETE"
@@ -24,8 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if instruction := os.environ.get(COMPLETION_VARIABLE):
         return shell_complete(briefgen, {}, PROGRAM, COMPLETION_VARIABLE, instruction)
     try:
-        code = _run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
+        with interruptible():
+            code = _run(sys.argv[1:] if arguments is None else arguments)
+            sys.stdout.flush()
     except BrokenPipeError:
         # Who read the output has seen enough. What is left of it goes nowhere, or Python would
         # complain when it flushes at exit.

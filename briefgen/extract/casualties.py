@@ -21,7 +21,7 @@ from briefgen.extract.casualty_setting import (
     is_history,
 )
 from briefgen.extract.casualty_sources import Assertion, Assertions, is_under_review
-from briefgen.extract.casualty_tolls import is_told_before
+from briefgen.extract.casualty_tolls import is_told_before, revised_toll
 from briefgen.extract.extractor import Found
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _REACH = 2
 # From here on a figure as great as a running total is no single incident beside it.
 _LARGE = 100
+# More people than there are.
+_MANKIND = 10_000_000_000
 # What counts on is as of the day on which it was said; an incident has a day of its own.
 _RUNNING = ("cumulative", "unknown")
 
@@ -82,7 +84,7 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
     assertions = Assertions(analysis, found)
     figures: list[Figure] = []
     for party in find_parties(analysis):
-        if party.low is None and party.high is None:
+        if not _is_plausible(party):
             continue
         fate = _fate(party, figures)
         if fate is None:
@@ -94,11 +96,9 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
         assertion = assertions.of(party, fate.word, denied=reality.denied)
         if assertion.verification == "under_review" and assertion.asserted_by is None and figures:
             assertion = replace(assertion, asserted_by=figures[-1].assertion.asserted_by)
-        circumstances = circumstances_of(analysis, party, fate, clause)
-        if circumstances.as_of_text is None and circumstances.counting in _RUNNING:
-            circumstances = replace(
-                circumstances, as_of=assertion.day, as_of_text=assertion.day_text
-            )
+        circumstances = _circumstances(
+            circumstances_of(analysis, party, fate, clause), party, assertion
+        )
         figures.append(
             Figure(
                 party=party,
@@ -118,6 +118,24 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
         for addend in addends_of(parties, index):
             figures[addend] = replace(figures[addend], part_of=index)
     return _with_totals(figures)
+
+
+def _is_plausible(party: Party) -> bool:
+    """Whether a number is one, and not of more people than there are."""
+    ends = [end for end in (party.low, party.high) if end is not None]
+    return bool(ends) and max(ends) <= _MANKIND
+
+
+def _circumstances(
+    circumstances: Circumstances, party: Party, assertion: Assertion
+) -> Circumstances:
+    """The circumstances of a figure, with the day of its telling where it runs up to that day."""
+    if party.is_none and circumstances.counting == "unknown":
+        # "No one was hurt" is said of one event, never of a running toll.
+        circumstances = replace(circumstances, counting="incident")
+    if circumstances.as_of_text is None and circumstances.counting in _RUNNING:
+        circumstances = replace(circumstances, as_of=assertion.day, as_of_text=assertion.day_text)
+    return circumstances
 
 
 def _with_totals(figures: list[Figure]) -> list[Figure]:
@@ -140,6 +158,9 @@ def _with_totals(figures: list[Figure]) -> list[Figure]:
 
 def _fate(party: Party, figures: list[Figure]) -> Fate | None:
     """What happened to a party; "cases under review", "the figure" are of what came before."""
+    revised = revised_toll(party)
+    if revised is not None:
+        return Fate(revised[0], revised[1], toll=True)
     if not is_under_review(party) and not is_told_before(party):
         return fate_of(party)
     for figure in reversed(figures):

@@ -96,6 +96,8 @@ TOLL_VERBS = frozenset(
     "reach hit rise climb jump top exceed surpass pass stand soar increase grow be put bring raise "
     "push take total mount swell come go near approach".split()
 )
+# Verbs that correct a toll.
+REVISERS = frozenset("revise correct adjust lower raise cut reduce update increase".split())
 TOLL_PREPOSITIONS = frozenset("to at of past above beyond over into".split())
 # Verbs that count the dead by their lives.
 LIFE_TAKERS = frozenset("claim take cost lose".split())

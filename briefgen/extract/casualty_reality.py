@@ -51,6 +51,8 @@ _CONDITIONS = frozenset("if unless whether lest until".split())
 _PERFECT_MODALS = frozenset("may might must".split())
 _IRREALIS = frozenset("may might could would can should shall will 'll wo 'd must ca".split())
 _RATES = frozenset("a an per each every".split())
+# Behind "a day" these make a moment of it.
+_MOMENTS = frozenset("ago earlier later before after".split())
 _RATE_UNITS = frozenset("year month week day hour decade minute".split())
 _CLAUSE_LIKE = frozenset("ccomp xcomp advcl relcl acl conj pcomp csubj csubjpass".split())
 
@@ -170,7 +172,8 @@ def _is_rate(verb: "Token") -> bool:
         if token.i <= verb.i or (token.dep_ == "pobj" and token.head.lower_ != "per"):
             continue
         unit = token.lemma_ in _RATE_UNITS and token.tag_ == "NN"
-        if unit and token.doc[token.i - 1].lower_ in _RATES:
+        behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        if unit and token.doc[token.i - 1].lower_ in _RATES and behind not in _MOMENTS:
             return True
         if token.head.i == verb.i and token.lower_ in {"annually", "yearly", "daily", "monthly"}:
             return True

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
 from briefgen.extract.casualty_phrases import lemma_of
-from briefgen.extract.syntax import OBJECTS, child_of, subject_of
+from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +37,27 @@ def is_told_before(party: "Party") -> bool:
         and not any(child.dep_ == "prep" for child in token.children)
         for token in (subject_of(verb), child_of(verb, OBJECTS))
     )
+
+
+def revised_toll(party: "Party") -> "tuple[CasualtyKind, Token] | None":
+    """The toll that a number corrects, and what it counts: "revised the death toll down to 49".
+
+    The number behind "from" is the one that no longer holds, and none.
+
+    Args:
+        party: a number of people.
+    """
+    preposition = party.place.head
+    if not party.is_bare or party.place.dep_ != "pobj" or preposition.lower_ not in {"to", "at"}:
+        return None
+    verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
+    if lemma_of(verb) not in words.REVISERS:
+        return None
+    for token in (child_of(verb, OBJECTS), child_of(verb, SUBJECTS)):
+        kind = toll_of(token) if token is not None else None
+        if token is not None and kind is not None:
+            return kind, token
+    return None
 
 
 def toll_of(token: "Token") -> CasualtyKind | None:

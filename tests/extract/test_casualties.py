@@ -282,3 +282,23 @@ def test_a_part_may_stand_before_its_whole(read: Read) -> None:
 
 def test_an_older_disaster_named_for_comparison_is_no_figure(read: Read) -> None:
     assert read("It was the worst fire since 2016, when 86 people were killed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials said 53 people had died, up from 41 a day earlier.", [("killed", 53, 53)]),
+        ("The ministry revised the death toll down to 49 from 53.", [("killed", 49, 49)]),
+        ("Bad roads kill 40 people a day.", []),
+        ("Police arrested 1,000,000,000,000 people.", []),
+    ],
+)
+def test_revisions_rates_and_the_impossible(
+    read: Read, text: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert kinds_and_bounds(read(text)) == expected
+
+
+def test_nobody_is_counted_of_one_event_only(read: Read) -> None:
+    (figure,) = read("No one was hurt in the harbour, police said.")
+    assert (figure.low, figure.counting) == (0, "incident")
