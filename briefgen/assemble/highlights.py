@@ -21,8 +21,8 @@ from briefgen.brief import (
     Statement,
     date_bounds,
 )
-from briefgen.brief.vocabulary import CasualtyKind, MeasureKind, MeasureStatus
-from briefgen.brief.wording import actor_words, range_words
+from briefgen.brief.vocabulary import MeasureKind, MeasureStatus
+from briefgen.brief.wording import CASUALTY_LABELS, actor_words, range_words
 
 _FEWEST = 3
 _MOST_MEASURES = 3
@@ -32,17 +32,6 @@ _LONGEST = 220
 _FEWEST_WORDS = 5
 # Words that mean somebody whom only the lines before have named.
 _POINTERS = frozenset("he she they him her them his hers their theirs".split())
-_LABELS: dict[CasualtyKind, str] = {
-    "killed": "Killed",
-    "injured": "Injured",
-    "killed_or_injured": "Killed or injured",
-    "missing": "Missing",
-    "detained": "Detained",
-    "kidnapped": "Kidnapped",
-    "displaced": "Displaced",
-    "executed": "Executed",
-    "hospitalized": "Taken to hospital",
-}
 # What has been settled, rather than threatened, proposed or denied.
 _SETTLED: frozenset[MeasureStatus] = frozenset(
     {"announced", "in_force", "completed", "postponed", "cancelled", "lifted"}
@@ -93,7 +82,7 @@ def _of_range(span: CasualtyRange) -> Highlight:
     verified = f"; {span.verified_low:,} verified" if span.verified_low is not None else ""
     return Highlight(
         id=f"highlight-{span.id}",
-        text=f"{_LABELS[span.kind]}{who}: {range_words(span)}{verified}.",
+        text=f"{CASUALTY_LABELS[span.kind]}{who}: {range_words(span)}{verified}.",
         refs=[span.id, *span.figures],
     )
 

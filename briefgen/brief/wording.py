@@ -5,6 +5,17 @@ import re
 from briefgen.brief.items import Actor, Casualty, CasualtyRange
 from briefgen.numbers import format_count, format_interval
 
+CASUALTY_LABELS: dict[str, str] = {
+    "killed": "Killed",
+    "injured": "Injured",
+    "killed_or_injured": "Killed or injured",
+    "missing": "Missing",
+    "detained": "Detained",
+    "kidnapped": "Kidnapped",
+    "displaced": "Displaced",
+    "executed": "Executed",
+    "hospitalized": "Taken to hospital",
+}
 # Words that a description may open with; it then takes no further article.
 _DETERMINERS = frozenset(
     "a an the one two some several many his her its their our my this that these those".split()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from briefgen import __version__
 from briefgen.assemble import Heading, assemble
 from briefgen.brief import Brief, Generator
-from briefgen.documents import DEFAULT_MAX_BYTES, Article, read_sources
+from briefgen.documents import DEFAULT_MAX_BYTES, Article, Reading, read_sources
 from briefgen.errors import InputError
 from briefgen.extract import (
     DocumentItems,
@@ -124,6 +124,16 @@ class Workshop:
         )
 
 
+def _read(sources: Sequence[str | Path], options: Options, stdin: BinaryIO | None) -> Reading:
+    return read_sources(
+        sources,
+        max_bytes=options.max_bytes,
+        published=options.published,
+        publisher=options.publisher,
+        stdin=stdin,
+    )
+
+
 def extract(
     sources: Sequence[str | Path],
     *,
@@ -143,13 +153,7 @@ def extract(
         ModelError: when the language pipeline is missing.
     """
     options = options or Options()
-    reading = read_sources(
-        sources,
-        max_bytes=options.max_bytes,
-        published=options.published,
-        publisher=options.publisher,
-        stdin=stdin,
-    )
+    reading = _read(sources, options, stdin)
     if not reading.articles:
         return Outcome(None, refused=reading.refused)
     workshop = Workshop(options)
@@ -181,13 +185,7 @@ def extract_each(
         carry the same text as another, and what was refused.
     """
     options = options or Options()
-    reading = read_sources(
-        sources,
-        max_bytes=options.max_bytes,
-        published=options.published,
-        publisher=options.publisher,
-        stdin=stdin,
-    )
+    reading = _read(sources, options, stdin)
     if not reading.articles:
         return [], reading.refused
     workshop = Workshop(options)

@@ -11,12 +11,11 @@ from briefgen.brief import (
     Statement,
     date_bounds,
 )
-from briefgen.brief.wording import figure_words
+from briefgen.brief.wording import CASUALTY_LABELS, figure_words
 from briefgen.render.characters import clean
 from briefgen.render.dates import date_words
 from briefgen.render.labels import (
     ACTOR_KINDS,
-    CASUALTY_KINDS,
     MEASURE_KINDS,
     MEASURE_STATUSES,
     QUESTION_KINDS,
@@ -217,7 +216,7 @@ def _in_short(shown: Shown, item_id: str) -> str:
             text = item.name
         case Casualty():
             source = shown.name(item.asserted_by)
-            text = f"{figure_words(item)} {CASUALTY_KINDS[item.kind].lower()}"
+            text = f"{figure_words(item)} {CASUALTY_LABELS[item.kind].lower()}"
             text += f" ({source})" if source else ""
         case OpenQuestion():
             text = item.question

@@ -1,12 +1,11 @@
 """The casualties of a brief: ranges with their charts, the table, and the strip of key figures."""
 
 from briefgen.brief import Casualty, CasualtyRange
-from briefgen.brief.wording import figure_words, range_words
+from briefgen.brief.wording import CASUALTY_LABELS, figure_words, range_words
 from briefgen.render.characters import clean
 from briefgen.render.chart import draw_chart
 from briefgen.render.dates import date_words
 from briefgen.render.labels import (
-    CASUALTY_KINDS,
     COUNTINGS,
     QUALIFIERS,
     VERIFICATIONS,
@@ -22,7 +21,7 @@ _KEY_FIGURES = 4
 
 def _what(item: Casualty | CasualtyRange) -> str:
     group = group_words(item.group)
-    kind = CASUALTY_KINDS[item.kind]
+    kind = CASUALTY_LABELS[item.kind]
     return f"{kind}, {clean(group)}" if group else kind
 
 
@@ -105,7 +104,7 @@ def compose_key_figures(shown: Shown) -> tuple[KeyFigure, ...]:
 
 def compose_figures(shown: Shown, notes: NoteRegister) -> tuple[FigureView, ...]:
     """Return the rows of the table, in the order of the kinds and then of the brief."""
-    kinds = list(CASUALTY_KINDS)
+    kinds = list(CASUALTY_LABELS)
     figures = sorted(shown.casualties, key=lambda figure: kinds.index(figure.kind))
     return tuple(_figure(shown, notes, figure) for figure in figures)
 
@@ -118,7 +117,7 @@ def _figure(shown: Shown, notes: NoteRegister, figure: Casualty) -> FigureView:
         figure.place,
         figure.cause,
         f"attributed to {responsible}" if responsible else None,
-        f"part of {figure_words(whole)} {CASUALTY_KINDS[whole.kind].lower()}" if whole else None,
+        f"part of {figure_words(whole)} {CASUALTY_LABELS[whole.kind].lower()}" if whole else None,
     )
     since = date_words(figure.since, figure.since_text)
     as_of = date_words(figure.as_of, figure.as_of_text)

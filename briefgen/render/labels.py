@@ -33,17 +33,6 @@ MEASURE_STATUSES: Final[Mapping[str, str]] = {
     "denied": "Denied",
     "completed": "Completed",
 }
-CASUALTY_KINDS: Final[Mapping[str, str]] = {
-    "killed": "Killed",
-    "injured": "Injured",
-    "killed_or_injured": "Killed or injured",
-    "missing": "Missing",
-    "detained": "Detained",
-    "kidnapped": "Kidnapped",
-    "displaced": "Displaced",
-    "executed": "Executed",
-    "hospitalized": "In hospital",
-}
 _GROUP_ROLES: Final[Mapping[str, str]] = {
     "civilian": "civilians",
     "protester": "protesters",
