@@ -16,6 +16,7 @@ from briefgen.cli.options import (
     talk_options,
 )
 from briefgen.cli.outcome import report, say_kept
+from briefgen.errors import OutputError
 
 
 @click.command(epilog="Example: briefgen extract --each articles/ -o briefs/")
@@ -49,6 +50,8 @@ def extract(
     to_stream = out is None or str(out) == STREAM
     if each and to_stream:
         raise click.UsageError("--each writes a file for each document: name a folder with -o.")
+    if out and not each and out.is_dir():
+        raise OutputError(f"{out}: is a folder; name a file, or use --each")
     from briefgen.brief import dump
     from briefgen.pipeline import extract as extract_brief
     from briefgen.pipeline import refuse_sources, write_brief, write_each

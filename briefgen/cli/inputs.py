@@ -1,11 +1,20 @@
 """Reading the briefs that a command is given: files, or ``-`` for standard input."""
 
+import codecs
+import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from briefgen.cli.options import STREAM
-from briefgen.errors import InputError, OversizeInputError, UnreadableInputError
+from briefgen.errors import InputError, InvalidBriefError, OversizeInputError, UnreadableInputError
+
+if TYPE_CHECKING:
+    from briefgen.brief import Brief
+
+# A JSON object with none of these is something else than a brief that was edited badly.
+_TELLING: Final = frozenset({"format_version", "documents", "actors", "statements"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,36 @@ def read_input(name: str, max_bytes: int | None = None) -> Input:
     if name == STREAM:
         return Input(name, data, Path(), "brief")
     return Input(name, data, path.parent, path.stem)
+
+
+def read_brief(name: str) -> "tuple[Input, Brief]":
+    """Read a brief that must be valid.
+
+    Args:
+        name: the file, or ``-``.
+
+    Raises:
+        InputError: when it cannot be read.
+        InvalidBriefError: when it is no brief, or a faulty one.
+    """
+    source = read_input(name)
+    if not _looks_like_brief(source.data):
+        reason = "is no brief; name the JSON of one, which `briefgen build` makes of articles"
+        raise InvalidBriefError(f"{name}: {reason}")
+    from briefgen.brief import load
+
+    return source, load(source.data, name)
+
+
+def _looks_like_brief(data: bytes) -> bool:
+    """Whether it is worth saying what is wrong with a brief, and where."""
+    bare = data.removeprefix(codecs.BOM_UTF8).lstrip()
+    if not bare.startswith(b"{"):
+        return False
+    try:
+        return not _TELLING.isdisjoint(json.loads(bare))
+    except (ValueError, RecursionError):
+        return True
 
 
 def _unreadable(name: str, error: OSError) -> InputError:

@@ -23,12 +23,16 @@ def report(outcome: "Outcome", console: Console) -> ExitCode:
     """Say what came of a run and return the exit code."""
     console.refused(outcome.refused)
     say_kept(outcome.kept)
-    for path in outcome.older:
-        console.remark(f"{path}: is of an earlier brief; this run did not make it anew")
-    for article in outcome.repeats:
-        console.detail(f"{article.source}: the text of another article; read once")
+    if outcome.older:
+        names = ", ".join(map(str, outcome.older))
+        console.remark(f"{names}: older than the brief; `briefgen render` makes them anew")
+    read: dict[str | None, str] = {}
     for article in outcome.articles:
+        read[article.document.sha256] = article.source
         console.detail(f"{article.source}: read, {len(article.text):,} characters")
+    for repeat in outcome.repeats:
+        first = read[repeat.document.sha256]
+        console.detail(f"{repeat.source}: the same text as {first}; read once")
     if outcome.ungrounded:
         items = number_of(outcome.ungrounded, "item")
         console.detail(f"left out: {items} whose words do not stand in the text")

@@ -7,7 +7,7 @@ import click
 
 from briefgen.cli.console import Console
 from briefgen.cli.exits import ExitCode
-from briefgen.cli.inputs import read_input
+from briefgen.cli.inputs import read_brief
 from briefgen.cli.options import attitudes_option, talk, talk_options
 from briefgen.cli.outcome import say_kept
 
@@ -59,14 +59,13 @@ def render(
     named for it: situation.json becomes situation.md, situation.html and situation.pdf.
     """
     console: Console = talk(quiet=quiet, verbose=verbose)
-    from briefgen.brief import load
+    source, content = read_brief(brief)
     from briefgen.pipeline import render_files, write_keeping
 
-    source = read_input(brief)
     folder = out or source.folder
     with console.progress() as progress:
         files = render_files(
-            load(source.data, source.name),
+            content,
             formats,
             stem=source.stem,
             attitudes=attitudes,

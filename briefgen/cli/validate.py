@@ -22,8 +22,8 @@ DEFAULT_MAX_BYTES: Final = 200_000_000
 @click.option(
     "--sources",
     type=existing_path(),
-    metavar="DIR",
-    help="Folder of the articles: holds the evidence against them, to the letter.",
+    metavar="DIR|FILE",
+    help="Folder of the articles, or the only one: holds the evidence against them, to the letter.",
 )
 @click.option(
     "--format",

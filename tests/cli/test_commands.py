@@ -84,6 +84,7 @@ def test_extract_prints_the_brief_alone(run: Run, article: Path) -> None:
         (["extract", "x.txt", "--max-bytes", "0"], "--max-bytes"),
         (["render", "x.json"], "x.json: no such file"),
         (["render", "."], ".: is a folder"),
+        (["extract", "x.txt", "-o", "."], ".: is a folder; name a file, or use --each"),
         (["render", "x.json", "--format", "docx"], "none of md, html, pdf"),
         (["validate", "x.json", "--sources", "nowhere"], "nowhere"),
         (["validate", "x.json"], "x.json: no such file"),
@@ -197,3 +198,58 @@ def test_a_brief_is_never_written_over_its_article(run: Run, tmp_path: Path) -> 
     assert run("extract", str(article), "-o", str(article)).returncode == 2
     assert run("build", str(tmp_path), "-o", str(tmp_path)).returncode == 2
     assert article.read_bytes() == before
+
+
+@pytest.mark.usefixtures("article")
+def test_a_file_where_a_folder_is_wanted_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("mine", encoding="utf-8")
+    done = run("extract", "--each", "ferry.txt", "-o", "taken")
+    assert (done.returncode, done.stderr) == (2, "briefgen: taken: is a file; name a folder\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["At least 14 people were killed.", "[]", '{"text": "A ferry."}', ""]
+)
+def test_render_tells_what_is_no_brief(run: Run, text: str) -> None:
+    done = run("render", "-", stdin=text)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "briefgen: -: is no brief; name the JSON of one, which `briefgen build` makes of articles\n"
+    )
+
+
+def test_render_tells_the_place_of_a_fault_in_a_brief(run: Run) -> None:
+    broken = run("render", "-", stdin=FERRY.read_text("utf-8")[:-20])
+    assert "is no brief" not in broken.stderr
+    assert "line" in broken.stderr
+    wrong = run("render", "-", stdin='{"format_version": "1.0", "nonsense": 1}')
+    assert "nonsense" in wrong.stderr
+
+
+def test_render_keeps_articles_beside_the_brief_readable(run: Run, article: Path) -> None:
+    (article.parent / "ferry-brief.json").write_bytes(FERRY.read_bytes())
+    assert run("render", "ferry-brief.json", "--format", "html").returncode == 0
+    page = article.parent / "ferry-brief.html"
+    page.write_bytes(page.read_bytes() + b"<!-- mine -->")
+    again = run("render", "ferry-brief.json", "--format", "html", "--quiet")
+    assert again.stderr.startswith("briefgen: ferry-brief.html: was edited; ")
+    assert run("render", "ferry-brief.json", "--format", "html").stderr == ""
+    assert not (article.parent / ".briefgen").exists()
+
+
+def test_the_same_text_twice_is_told_to_who_wants_to_know(
+    run: Run, article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "later.txt").write_bytes(article.read_bytes())
+    words = ("extract", "ferry.txt", "later.txt", "-o", "brief.json")
+    assert (
+        "briefgen: later.txt: the same text as ferry.txt; read once\n" in run(*words, "-v").stderr
+    )
+    assert "same text" not in run(*words).stderr
+
+
+def test_validate_takes_a_single_source(run: Run, article: Path) -> None:
+    assert run("extract", article.name, "-o", "brief.json").returncode == 0
+    assert run("validate", "brief.json", "--sources", article.name).returncode == 0
+    article.write_text("Quite another text stands here now, the editor said.", encoding="utf-8")
+    assert run("validate", "brief.json", "--sources", article.name).returncode == 1

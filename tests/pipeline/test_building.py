@@ -10,7 +10,15 @@ import pytest
 
 from briefgen.brief import SCHEMA_FILE, dump, load
 from briefgen.errors import BriefgenError, EditedBriefError, OutputError, RenderError
-from briefgen.pipeline import Options, build, building, extract, extract_each, write_each
+from briefgen.pipeline import (
+    Options,
+    build,
+    building,
+    extract,
+    extract_each,
+    write_brief,
+    write_each,
+)
 
 ONLY_JSON = ("json",)
 
@@ -83,6 +91,45 @@ def test_an_edited_brief_is_refused_and_with_force_kept(
     assert kept.exists() or how == "no machine copy"
     load(path.read_bytes())
     build([sources], out, formats=ONLY_JSON)
+
+
+def test_a_copied_brief_is_refused_with_what_to_do(sources: Path, tmp_path: Path) -> None:
+    build([sources], tmp_path / "out", formats=ONLY_JSON)
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.copy(tmp_path / "out" / "brief.json", other)
+    with pytest.raises(EditedBriefError, match=r"copy \.briefgen/ from there too"):
+        build([sources], other, formats=ONLY_JSON)
+    shutil.copytree(tmp_path / "out" / ".briefgen", other / ".briefgen")
+    assert build([sources], other, formats=ONLY_JSON).kept == ()
+
+
+def test_an_edited_document_is_kept_and_an_older_one_told(sources: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    page = out / "brief.md"
+    assert build([sources], out, formats=("json", "md")).kept == ()
+    page.write_bytes(b"my page")
+    (kept,) = build([sources], out, formats=("json", "md")).kept
+    assert (kept.path, kept.edited, kept.copy.read_bytes()) == (page, True, b"my page")
+    outcome = build([sources], out, formats=ONLY_JSON)
+    assert (outcome.kept, outcome.older) == ((), (page,))
+    assert page.exists()
+
+
+def test_a_brief_that_differs_in_its_times_alone_is_not_kept(
+    sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "brief.json"
+    for moment in ("1935000000", "1935000001"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+        brief = extract([sources]).brief
+        assert brief is not None
+        assert write_brief(path, brief) is None
+    path.write_text(path.read_text("utf-8").replace('"draft"', '"final"'), encoding="utf-8")
+    kept = write_brief(path, brief)
+    assert kept is not None
+    assert load(kept.copy.read_bytes()).status == "final"
+    assert not (tmp_path / ".briefgen").exists()
 
 
 def test_an_edit_made_while_the_articles_are_read_is_not_lost(
