@@ -40,13 +40,13 @@ def find_attributions(analysis: "Analysis") -> list[Attribution]:
         for token in sentence:
             if token.is_space or analysis.is_quoted(token):
                 continue
-            found += _of_token(token)
+            found += _of_token(analysis, token)
     return _outermost(found)
 
 
-def _of_token(token: "Token") -> Iterator[Attribution]:
+def _of_token(analysis: "Analysis", token: "Token") -> Iterator[Attribution]:
     if token.lower_ in cues.ATTRIBUTING_PREPOSITIONS:
-        attribution = _according_to(token)
+        attribution = _according_to(analysis, token)
         if attribution:
             yield attribution
     elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
@@ -149,7 +149,7 @@ def _is_behind(part: "Token", relay: "Token", content: tuple[Span, ...]) -> bool
     return any(start <= relay.idx and part.idx < end for start, end in content if start <= part.idx)
 
 
-def _according_to(token: "Token") -> Attribution | None:
+def _according_to(analysis: "Analysis", token: "Token") -> Attribution | None:
     """What "according to X" or "per X" attributes: the clause that it hangs on."""
     if token.lower_ == "according":
         to = child_of(token, {"prep"})
@@ -167,11 +167,10 @@ def _according_to(token: "Token") -> Attribution | None:
     head = token.head
     while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
         head = head.head
-    if relays(head):
+    others = (other for other in token.sent if other.i not in own)
+    if any(_says(other) and not analysis.is_quoted(other) for other in others):
         return None
     clause = [other for other in head.subtree if other.i not in own]
-    if any(other.dep_ == "parataxis" and relays(other) for other in clause):
-        return None
     content = spans_of(clause)
     if not content:
         return None
@@ -180,10 +179,12 @@ def _according_to(token: "Token") -> Attribution | None:
     )
 
 
-def relays(verb: "Token") -> bool:
-    """Whether a verb has a speaker of its own, so that "according to" names who relays it."""
-    return verb.lemma_.casefold() in cues.SAYING - cues.NEEDS_SPEAKER and (
-        child_of(verb, SUBJECTS) is not None and not is_passive(verb)
+def _says(verb: "Token") -> bool:
+    """Whether a verb is a finite one of saying, so that "according to" names who relays it."""
+    return (
+        verb.lemma_.casefold() in cues.SAYING - cues.NEEDS_SPEAKER
+        and verb.tag_ in {"VBD", "VBZ", "VBP"}
+        and not is_passive(verb)
     )
 
 

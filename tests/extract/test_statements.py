@@ -119,6 +119,19 @@ def test_the_medium_is_not_the_speaker(items_of: Reader) -> None:
     assert statement.venue == "interview"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Amina Diallo said the dam was safe but that "all gates are shut" for now',
+        '"All gates are shut," ministry spokesperson Amina Diallo said at a briefing Sunday',
+        "To calm people, Amina Diallo said, “all gates are shut”",
+    ],
+)
+def test_who_relays_is_never_the_speaker_where_somebody_speaks(items_of: Reader, text: str) -> None:
+    items = items_of(f"{text}, according to the Harbour Times.")
+    assert {speaker for speaker, _ in _spoken(items)} == {"Amina Diallo"}
+
+
 def test_the_day_is_read_off_the_cue_and_resolved(items_of: Reader) -> None:
     items = items_of("Amina Diallo said Friday that the road was open.", published=date(2030, 5, 5))
     statement = _only(items)
