@@ -34,7 +34,8 @@ def interruptible() -> Iterator[None]:
         raise KeyboardInterrupt
 
     def repeat() -> None:
-        signal.raise_signal(signal.SIGINT)
+        # To the main thread, so that it wakes from whatever it waits for.
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
 
     def recover(unraisable: "UnraisableHookArgs") -> None:
         if not issubclass(unraisable.exc_type, KeyboardInterrupt):

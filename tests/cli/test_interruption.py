@@ -5,6 +5,11 @@ import sys
 
 import pytest
 
+# A shell that runs tests in the background has interruptions ignored; a terminal has not.
+HEARD = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""
 TWICE = """
 import signal
 from briefgen.cli.interruption import interruptible
@@ -45,7 +50,7 @@ with interruptible():
 
 def run(program: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+        [sys.executable, "-c", HEARD + program], capture_output=True, text=True, check=False
     )
 
 
