@@ -1,6 +1,7 @@
 """From the sources that a user names to files, and from files to text that is surely UTF-8."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from briefgen.errors import (
 
 # In a folder with a brief: what the machine last wrote there.
 OWN_FOLDER = ".briefgen"
+BASE_FILE = "base.json"
+# What a command kept of a file that it replaced is named by its digest.
+_KEPT = re.compile(r"[0-9a-f]{64}")
 DEFAULT_MAX_BYTES = 1_000_000
 STANDARD_INPUT = "-"
 _PIECE = 1 << 20
@@ -149,7 +153,7 @@ def _list_folder(folder: Path) -> Iterator[SourceFile | InputError]:
     found = 0
     failures: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=failures.append):
-        if OWN_FOLDER in folders:
+        if Path(parent, OWN_FOLDER, BASE_FILE).is_file():
             folders[:] = []
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -170,6 +174,7 @@ def _is_article(location: Path) -> bool:
     name = location.name.lower()
     return not (
         name.startswith((".", *_NO_ARTICLES))
+        or _KEPT.fullmatch(location.stem)
         or name.endswith(SIDECAR_ENDING)
         or location.suffix.lower() not in ENDINGS
     )

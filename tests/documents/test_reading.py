@@ -371,6 +371,9 @@ def test_a_text_that_two_files_carry_is_one_article_and_a_repeat(tmp_path: Path)
 def test_a_folder_that_briefgen_wrote_is_no_source(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The harbour is shut until Monday.\n", encoding="utf-8")
     (tmp_path / "out" / ".briefgen").mkdir(parents=True)
+    (tmp_path / "out" / ".briefgen" / "base.json").touch()
+    (tmp_path / "history").mkdir()
+    (tmp_path / "history" / f"{'0a' * 32}.md").write_text("What it held.\n", encoding="utf-8")
     (tmp_path / "out" / "brief.md").write_text("# A brief of ours\n", encoding="utf-8")
     reading = read_sources([tmp_path])
     assert [article.document.path for article in reading.articles] == ["a.txt"]
