@@ -83,6 +83,16 @@ class Found:
                     "actors, statements, measures, casualties and open questions are"
                 )
 
+    def statement_at(self, offset: int) -> Statement | None:
+        """The statement whose content holds a character: the innermost, if several do."""
+        holding = [
+            (span.end - span.start, number)
+            for number, statement in enumerate(self.statements)
+            for span in statement.evidence
+            if span.part == "content" and span.start <= offset < span.end
+        ]
+        return self.statements[min(holding)[1]] if holding else None
+
     def _is_grounded(self, item: Item) -> bool:
         """Whether an item's words stand in the text, its number in them, its actors in the cast."""
         evidence = getattr(item, "evidence", [])

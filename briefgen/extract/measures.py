@@ -64,10 +64,10 @@ def _telling(analysis: "Analysis", found: "Found", act: Act) -> _Telling | None:
     span = clause_of(act.verb, act.word)
     if is_history(analysis, act, span):
         return None
-    statement = _statement_at(found.statements, act.word.idx)
+    statement = found.statement_at(act.word.idx)
     if statement is not None and (statement.negated or _is_only_wished(statement, act)):
         return None
-    teller = _statement_at(found.statements, act.verb.idx)
+    teller = found.statement_at(act.verb.idx)
     parties = _parties_of(found, act, statement.speaker if statement is not None else None)
     if act.noun is None and act.sense.mode == "restrict" and are_people(found, parties.takers):
         act = replace(act, sense=OBSTRUCTION)
@@ -143,17 +143,6 @@ def _is_moved(act: Act, target: "Token") -> bool:
         and target.head.i == act.verb.i
         and target.dep_ in {"dobj", "nsubjpass"}
     )
-
-
-def _statement_at(statements: list[Statement], offset: int) -> Statement | None:
-    """The statement whose content holds a character: the innermost, if several do."""
-    holding = [
-        (span.end - span.start, number)
-        for number, statement in enumerate(statements)
-        for span in statement.evidence
-        if span.part == "content" and span.start <= offset < span.end
-    ]
-    return statements[min(holding)[1]] if holding else None
 
 
 def _content(act: Act, targets: tuple["Token", ...]) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _of_sentence(
             text = _in_context(analysis, found, doubt, direct.text, before)
         if text is None:
             continue
-        statement = _statement_at(found.statements, doubt.cue.idx)
+        statement = found.statement_at(doubt.cue.idx)
         text = _as_held(found, doubt, statement, text)
         if text is not None:
             span = _span_of(doubt)
@@ -226,23 +226,13 @@ def _span_of(doubt: Doubt) -> tuple[int, int]:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def _statement_at(statements: list[Statement], offset: int) -> Statement | None:
-    holding = [
-        (span.end - span.start, number)
-        for number, statement in enumerate(statements)
-        for span in statement.evidence
-        if span.part == "content" and span.start <= offset < span.end
-    ]
-    return statements[min(holding)[1]] if holding else None
-
-
 def _of_hearsay(analysis: "Analysis", found: "Found", sentence: "Span") -> Iterator[OpenQuestion]:
     """What is told as "reportedly" without anybody who reports it."""
     for token in sentence:
         verb = token.head
         if token.lower_ != "reportedly" or verb.pos_ != "VERB" or verb.dep_ != "ROOT":
             continue
-        if is_hypothetical(verb) or _statement_at(found.statements, verb.idx) is not None:
+        if is_hypothetical(verb) or found.statement_at(verb.idx) is not None:
             continue
         span = clause_of(verb, verb)
         direct = statement_as_question(found.cast, verb, _before_aside(verb, span[1]), token)
