@@ -1,6 +1,6 @@
 """How often the measures of gold sentences are found, with the right kind and the right taker.
 
-    python evaluation/measures.py PLOVER-SENTENCES.json [--errors]
+    python evaluation/measures.py PLOVER-SENTENCES.json [--errors] [--store]
 
 Reads the gold sentences of the PLOVER ontology (a list of objects with ``text``, ``event``,
 ``mode``, ``source`` and ``target``; older event names are brought up to date), runs the extractor
@@ -18,26 +18,36 @@ on each sentence by itself, and prints a row for each event.
 
 Below the table: the share of sentences without such an event (praise, blame, demands, refusals, but
 also what was lifted or conceded) from which a measure was taken. Reach: kind 0.65, taker 0.60.
+At the end they stand beside those of evaluation/baseline.json: where kind, event, taker or target
+over all events is below the kept one, or that share above it, the exit code is 1.
+
+--store writes the figures of this run into the baseline.
 """
 
 import argparse
 import hashlib
-import json
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from gold_standard import (
+    Comparison,
+    GoldError,
+    kept_rows,
+    load_gold,
+    report_losses,
+    store_rows,
+)
+
 from briefgen.brief import Actor, Document, Measure
 from briefgen.documents import Article, Block, OffsetMap
-from briefgen.extract.actors import ActorExtractor
 from briefgen.extract.analysis import analyse
 from briefgen.extract.countries import countries_in
-from briefgen.extract.extractor import extract_items, in_order
+from briefgen.extract.extractor import extract_items, installed_extractors
 from briefgen.extract.language import load_pipeline
-from briefgen.extract.measures import MeasureExtractor
-from briefgen.extract.statements import StatementExtractor
 
 # Names of version 0.5b1 of the ontology, and today's.
 RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT", "INVESTIGATE": "ACCUSE"}
@@ -64,6 +74,13 @@ COERCE_KINDS: dict[str, frozenset[str]] = {
 }
 AHEAD = frozenset({"announced", "proposed"})
 COLUMNS = ("found", "strict", "kind", "event", "taker", "target")
+TASK = "measures"
+EXTRACTORS = frozenset({"actors", "statements", "measures"})
+# What a later change may not make worse: found and strict are only steps on the way to kind.
+GUARDED = ("kind", "event", "taker", "target")
+ALL = "all"
+BESIDE = "sentences without a measure"
+TAKEN = "taken"
 # Names that many actors share, and so tell nothing.
 _COMMON = frozenset("the of and in a s to for from at on government leader leaders people".split())
 
@@ -159,14 +176,10 @@ def _side(measure: Measure, column: str) -> list[str]:
     return measure.actors if column == "taker" else measure.targets
 
 
-def main() -> None:
-    """Read the gold file, run the extractor and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("gold", type=Path, help="plover-sentences.json")
-    parser.add_argument("--errors", action="store_true", help="print every sentence with a miss")
-    options = parser.parse_args()
-    records = json.loads(options.gold.read_text(encoding="utf-8"))
-    extractors = in_order((ActorExtractor(), StatementExtractor(), MeasureExtractor()))
+def evaluate(options: argparse.Namespace) -> int:
+    """Run the extractor and print the table; 1 when a figure is worse than the kept one."""
+    records = load_gold(options.gold)
+    extractors = [found for found in installed_extractors() if found.name in EXTRACTORS]
     articles = [article_of(number, record["text"].strip()) for number, record in enumerate(records)]
     tallies: dict[str, Tally] = {}
     beside, taken = 0, 0
@@ -183,10 +196,48 @@ def main() -> None:
             missed = list(score(tally, record, event, kinds, items.measures, actors))
         if options.errors and missed:
             _print_error(record, event, missed, items.measures)
-    _print_table(tallies)
-    print(
-        f"\nsentences without a measure: {beside}, with one taken from them: {taken / beside:.2f}"
-    )
+    total = _sum(tallies)
+    _print_table(tallies, total)
+    rows = {ALL: _shares(total)}
+    if beside:
+        rows[BESIDE] = {TAKEN: taken / beside}
+        print(f"\n{BESIDE}: {beside}, with one taken from them: {taken / beside:.2f}")
+    name = options.gold.stem
+    kept = kept_rows(TASK, name)
+    guarded = [(ALL, column) for column in GUARDED if column in rows[ALL]]
+    guarded += [(BESIDE, TAKEN)] * (BESIDE in rows)
+    comparisons = [
+        Comparison(
+            name,
+            row,
+            column,
+            rows[row][column],
+            kept.get(row, {}).get(column),
+            fewer_is_better=row == BESIDE,
+        )
+        for row, column in guarded
+    ]
+    print(f"\n{'':36}{'now':>6}   {'kept':>6}  change")
+    for comparison in comparisons:
+        label = f"{comparison.row}: {comparison.measure}"
+        print(f"{label:36}{comparison.now:6.3f}   {comparison.columns}")
+    if options.store:
+        store_rows(TASK, name, rows)
+        return 0
+    return report_losses(comparisons)
+
+
+def main() -> int:
+    """Read the options and run; 2 when the data are not there."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("gold", type=Path, help="plover-sentences.json")
+    parser.add_argument("--errors", action="store_true", help="print every sentence with a miss")
+    parser.add_argument("--store", action="store_true", help="write the baseline")
+    try:
+        return evaluate(parser.parse_args())
+    except GoldError as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 def _print_error(
@@ -201,24 +252,37 @@ def _print_error(
         )
 
 
-def _print_table(tallies: dict[str, Tally]) -> None:
+def _sum(tallies: dict[str, Tally]) -> Tally:
     total = Tally()
+    for tally in tallies.values():
+        total.sentences += tally.sentences
+        total.hits += tally.hits
+        total.out_of += tally.out_of
+    return total
+
+
+def _shares(tally: Tally) -> dict[str, float]:
+    return {
+        column: tally.hits[column] / tally.out_of[column]
+        for column in COLUMNS
+        if tally.out_of[column]
+    }
+
+
+def _print_table(tallies: dict[str, Tally], total: Tally) -> None:
     print(f"{'':10}{'sentences':>10}" + "".join(f"{column:>8}" for column in COLUMNS))
     for event in sorted(tallies):
         _print_row(event, tallies[event])
-        total.sentences += tallies[event].sentences
-        total.hits += tallies[event].hits
-        total.out_of += tallies[event].out_of
-    _print_row("all", total)
+    _print_row(ALL, total)
 
 
 def _print_row(name: str, tally: Tally) -> None:
-    shares = "".join(
-        f"{tally.hits[column] / tally.out_of[column]:8.2f}" if tally.out_of[column] else f"{'-':>8}"
-        for column in COLUMNS
+    shares = _shares(tally)
+    columns = "".join(
+        f"{shares[column]:8.2f}" if column in shares else f"{'-':>8}" for column in COLUMNS
     )
-    print(f"{name:10}{tally.sentences:>10}{shares}")
+    print(f"{name:10}{tally.sentences:>10}{columns}")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

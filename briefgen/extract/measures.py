@@ -44,7 +44,7 @@ class MeasureExtractor:
     """Finds what was done, announced or threatened, with taker, target and status."""
 
     name = "measures"
-    after = ("statements",)
+    after: tuple[str, ...] = ("statements",)
 
     def extract(self, analysis: "Analysis", found: "Found") -> Iterator[Measure]:
         """Yield the measures of an article, each told once, in the order of the text."""

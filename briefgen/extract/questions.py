@@ -44,7 +44,7 @@ class QuestionExtractor:
     """Finds what the text says to be unclear, unverified or undecided."""
 
     name = "open_questions"
-    after = ("statements", "measures", "casualties")
+    after: tuple[str, ...] = ("statements", "measures", "casualties")
 
     def extract(self, analysis: "Analysis", found: "Found") -> Iterator[OpenQuestion]:
         """Yield the questions of an article in the order of the text, none twice."""
