@@ -1,21 +1,14 @@
-"""Attributions as the parse shows them: source (who), cue (which word says so), content (what)."""
+"""One attribution: whose words or thoughts, which word says so, and what is attributed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract import cues
-from briefgen.extract.frames import Span, content_of, rejoining, spans_of
 from briefgen.extract.gazetteer import OFFICES, ORGANIZATIONS, PEOPLE
-from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from briefgen.extract.analysis import Analysis
-
-# A verb without a subject of its own attributes only where it heads a clause.
-_HEADS = frozenset({"ROOT", "advcl", "acl", "conj"})
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,92 +23,8 @@ class Attribution:
     negated: bool = False
 
 
-def find_attributions(analysis: "Analysis") -> list[Attribution]:
-    """Return what the parse attributes, none nested in another, in the order of the cues.
-
-    Cues within quotation marks are part of what somebody else says and are passed over.
-    """
-    found: list[Attribution] = []
-    for sentence in analysis.sentences:
-        for token in sentence:
-            if token.is_space or analysis.is_quoted(token):
-                continue
-            found += _of_token(analysis, token)
-    return _outermost(found)
-
-
-def _of_token(analysis: "Analysis", token: "Token") -> Iterator[Attribution]:
-    if token.lower_ in cues.ATTRIBUTING_PREPOSITIONS:
-        attribution = _according_to(analysis, token)
-        if attribution:
-            yield attribution
-    elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-        attribution = _of_verb(token)
-        if attribution:
-            yield attribution
-    elif token.pos_ == "NOUN" and token.lemma_ in cues.UTTERANCES | cues.THOUGHTS:
-        attribution = _of_noun(token)
-        if attribution:
-            yield attribution
-
-
-def _of_verb(verb: "Token") -> Attribution | None:
-    lemma = verb.lemma_.casefold()
-    if is_passive(verb) or _is_reduced_passive(verb) or _is_bare_infinitive(verb):
-        return None
-    source = _source_of(verb)
-    if source is None and verb.dep_ not in _HEADS:
-        return None
-    if source is not None and any(child.lower_ == "no" for child in source.children):
-        return None
-    if lemma in cues.NEEDS_SPEAKER and not _can_speak(source):
-        return None
-    content, attitude = content_of(verb, lemma)
-    content = _without_relay(verb, content)
-    if not content:
-        return None
-    return Attribution(verb, source, content, lemma, attitude=attitude, negated=is_negated(verb))
-
-
-def _is_reduced_passive(verb: "Token") -> bool:
-    """Whether a participle's noun is the one spoken about: "Diallo, considered a moderate"."""
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and child_of(verb, SUBJECTS) is None
-
-
-def _is_bare_infinitive(verb: "Token") -> bool:
-    """Whether nobody has said it yet: "pressure to defend the bill"."""
-    return (
-        verb.dep_ in {"acl", "advcl", "relcl"}
-        and child_of(verb, SUBJECTS) is None
-        and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    )
-
-
-def _source_of(verb: "Token") -> "Token | None":
-    """The one who says it: the subject, or who gives the speech that a participle describes.
-
-    "She gave a speech warning that": the speech warns, she speaks.
-    """
-    source = subject_of(_speaking_verb(verb))
-    if source is not None and verb.dep_ == "acl" and source.i == verb.head.i:
-        occasion = source.lemma_.casefold() in cues.TEXTS | cues.UTTERANCES
-        giver = subject_of(source.head) if source.dep_ in {"dobj", "obj"} else None
-        if occasion and giver is not None:
-            return giver
-    return source
-
-
-def _speaking_verb(verb: "Token") -> "Token":
-    """The verb whose subject speaks: the cue before, for one that goes on with its speaker."""
-    for ancestor in verb.ancestors:
-        if verb.dep_ == "conj" and any(
-            token.i == verb.i for token in rejoining(ancestor, ancestor)
-        ):
-            return ancestor
-    return verb
-
-
-def _can_speak(source: "Token | None") -> bool:
+def can_speak(source: "Token | None") -> bool:
+    """Whether a noun or pronoun stands for somebody who can say or think something."""
     if source is None:
         return False
     if source.pos_ in {"PROPN", "PRON"}:
@@ -127,103 +36,3 @@ def _can_speak(source: "Token | None") -> bool:
         "GPE",
         "NORP",
     }
-
-
-def _without_relay(verb: "Token", content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Without an "according to X" at the end, which names who carries what the speaker said."""
-    for token in verb.sent:
-        if token.lower_ != "according":
-            continue
-        kept = [
-            part
-            for part in verb.sent
-            if any(start <= part.idx < end for start, end in content)
-            and not (part.i >= token.i and _is_behind(part, token, content))
-        ]
-        content = spans_of(kept)
-    return content
-
-
-def _is_behind(part: "Token", relay: "Token", content: tuple[Span, ...]) -> bool:
-    """Whether a token stands in the same stretch of content as a relay, behind its beginning."""
-    return any(start <= relay.idx and part.idx < end for start, end in content if start <= part.idx)
-
-
-def _according_to(analysis: "Analysis", token: "Token") -> Attribution | None:
-    """What "according to X" or "per X" attributes: the clause that it hangs on."""
-    if token.lower_ == "according":
-        to = child_of(token, {"prep"})
-        if to is None or to.lower_ != "to":
-            following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-            to = following if following is not None and following.lower_ == "to" else None
-        source = child_of(to, {"pobj"}) if to is not None else None
-    else:
-        source = child_of(token, {"pobj"})
-        if source is None or source.pos_ != "PROPN":
-            return None
-    if source is None:
-        return None
-    own = {other.i for other in token.subtree} | {other.i for other in source.subtree}
-    head = token.head
-    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
-        head = head.head
-    others = (other for other in token.sent if other.i not in own)
-    if any(_says(other) and not analysis.is_quoted(other) for other in others):
-        return None
-    clause = [other for other in head.subtree if other.i not in own]
-    content = spans_of(clause)
-    if not content:
-        return None
-    return Attribution(
-        token, source, content, "according to" if token.lower_ == "according" else "per"
-    )
-
-
-def _says(verb: "Token") -> bool:
-    """Whether a verb is a finite one of saying, so that "according to" names who relays it."""
-    return (
-        verb.lemma_.casefold() in cues.SAYING - cues.NEEDS_SPEAKER
-        and verb.tag_ in {"VBD", "VBZ", "VBP"}
-        and not is_passive(verb)
-    )
-
-
-def _of_noun(noun: "Token") -> Attribution | None:
-    clause = child_of(noun, {"acl", "ccomp"})
-    if clause is None or clause.i < noun.i:
-        return None
-    marks = [child for child in clause.children if child.dep_ == "mark" and child.lower_ == "that"]
-    if not marks:
-        return None
-    owner = child_of(noun, {"poss"})
-    if owner is None:
-        by = next((child for child in noun.children if child.lower_ == "by"), None)
-        owner = child_of(by, {"pobj"}) if by is not None else None
-    if owner is None and noun.dep_ in {"dobj", "obj"} and noun.head.pos_ == "VERB":
-        owner = subject_of(noun.head)
-    if owner is None:
-        return None
-    return Attribution(
-        noun, owner, spans_of([*clause.subtree]), noun.lemma_, noun.lemma_ in cues.THOUGHTS
-    )
-
-
-def _outermost(found: list[Attribution]) -> list[Attribution]:
-    """Without those whose cue stands in another's content, and only one for each content."""
-    kept: list[Attribution] = []
-    for attribution in found:
-        position = attribution.cue.idx
-        inside = any(
-            start <= position < end
-            for other in found
-            if other is not attribution and not _holds(attribution, other)
-            for start, end in other.content
-        )
-        if not inside:
-            kept.append(attribution)
-    return kept
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether one attribution's content has the other's cue in it (then it is the outer one)."""
-    return any(start <= inner.cue.idx < end for start, end in outer.content)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow, Evidence, Statement
 from briefgen.brief.vocabulary import Verification
-from briefgen.extract.attribution import find_attributions
+from briefgen.extract.attributions import find_attributions
 from briefgen.extract.extractor import Found
 from briefgen.extract.setting import setting_of
 from briefgen.extract.syntax import (

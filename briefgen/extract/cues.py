@@ -18,7 +18,8 @@ SAYING = frozenset(
     "proclaim pronounce protest rejoin relate specify submit summarize theorize underline "
     "underscore volunteer vouch warrant advocate accept charge profess attest certify concur "
     "plead pray proffer quote cite wonder question inquire enquire tease describe show find "
-    "detail object".split()
+    "detail object chant sing scold type holler bellow plead gush muse deadpan snap thunder intone "
+    "opine surmise".split()
 )
 # Thought and feeling with a clause: "believes that", "fears".
 THINKING = frozenset(
@@ -35,7 +36,7 @@ INTENDING_SPEECH = frozenset(
     "implore entreat direct forbid authorize authorise call recommend".split()
 )
 INTENDING_THOUGHT = frozenset(
-    "want hope plan intend expect aim seek wish prefer like love hate need decide fear desire "
+    "want hope plan intend expect aim seek wish prefer like love hate decide fear desire look "
     "choose".split()
 )
 # Speech whose content is a thing: "denied the report", "praised the troops", "announced sanctions".
@@ -48,11 +49,14 @@ JUDGING = frozenset(
     "urge request tout highlight disavow renounce repudiate characterize characterise portray "
     "depict call dub label brand liken compare disclose proclaim protest lament bemoan salute "
     "congratulate thank refute rebut insinuate allege claim estimate note stress emphasize "
-    "emphasise explain repeat quote".split()
+    "emphasise explain repeat quote reference echo recount invoke deride clarify articulate recite "
+    "chant insult credit list signal report remind warn contradict rank "
+    "lampoon laud extol".split()
 )
 JUDGING_THOUGHT = frozenset(
     "oppose support back endorse favor favour want fear doubt expect admire love hate like "
-    "respect seek prefer consider regard view see demand".split()
+    "respect seek prefer consider regard view see demand recognize recognise understand "
+    "champion".split()
 )
 # Judgments that name whom and for what: "accused X of Y", "blamed X for Y", "described X as Y".
 ACCUSING = {
@@ -90,11 +94,15 @@ PREPOSITIONAL = frozenset(
     "appeal:for push:for press:for lobby:for plead:for vouch:for comment:on speak:against "
     "argue:for argue:against advocate:for hint:at insist:on agree:with disagree:with "
     "sympathize:with hope:for respond:to wonder:about worry:about tell:about inquire:about "
-    "protest:against testify:about elaborate:on joke:about".split()
+    "protest:against testify:about elaborate:on joke:about refer:to allude:to rail:against "
+    "lash:at apologize:for apologise:for apologize:to dwell:on touch:on weigh:on double:on "
+    "brag:of brag:about campaign:for campaign:against warn:about caution:against inveigh:against "
+    "hit:at swipe:at".split()
 )
 PREPOSITIONAL_THOUGHT = frozenset(
     "hope:for agree:with disagree:with sympathize:with wonder:about worry:about long:for "
-    "believe:in think:of think:about dream:of care:about".split()
+    "believe:in think:of think:about dream:of care:about vote:for vote:against "
+    "side:with".split()
 )
 # Verbs that take a question: "asked when", "explained why".
 ASKING = frozenset(
@@ -132,4 +140,104 @@ NEEDS_SPEAKER = frozenset(
     "love favor push need post submit relate charge answer object protest point signal detail "
     "mind want plan fear".split()
 )
+# Verbs by which a text or a result speaks: "the poll shows that", "the figures suggest".
+SHOWING = frozenset("show find signal".split())
+# "The talks seem to stall": so it seems to nobody named.
+SEEMING = frozenset("seem appear".split())
+# What a passive attributes, by the complement that it takes: "is expected to", "is known as".
+PASSIVE_THOUGHT = {
+    "expect": frozenset({"xcomp"}),
+    "believe": frozenset({"xcomp"}),
+    "think": frozenset({"xcomp"}),
+    "fear": frozenset({"xcomp", "oprd"}),
+    "suspect": frozenset({"of"}),
+    "know": frozenset({"as", "for"}),
+    "see": frozenset({"as"}),
+    "view": frozenset({"as"}),
+    "regard": frozenset({"as"}),
+    "consider": frozenset({"oprd", "xcomp"}),
+    "deem": frozenset({"oprd"}),
+}
+PASSIVE_SPEECH = {
+    "say": frozenset({"xcomp"}),
+    "report": frozenset({"xcomp"}),
+    "call": frozenset({"oprd"}),
+    "describe": frozenset({"as"}),
+    "accuse": frozenset({"of"}),
+    "charge": frozenset({"with"}),
+    "criticize": frozenset({"for"}),
+    "criticise": frozenset({"for"}),
+}
+# Nouns whose preposition names what is said or thought: "criticism of", "a call for".
+NOUN_PREPOSITIONS = {
+    "question": frozenset({"about", "over"}),
+    "concern": frozenset({"about", "over"}),
+    "doubt": frozenset({"about", "on", "over"}),
+    "comment": frozenset({"about", "on"}),
+    "remark": frozenset({"about", "on"}),
+    "warning": frozenset({"about", "of", "against"}),
+    "complaint": frozenset({"about"}),
+    "criticism": frozenset({"of"}),
+    "praise": frozenset({"for", "of"}),
+    "condemnation": frozenset({"of"}),
+    "denunciation": frozenset({"of"}),
+    "endorsement": frozenset({"of"}),
+    "defense": frozenset({"of"}),
+    "defence": frozenset({"of"}),
+    "support": frozenset({"for"}),
+    "opposition": frozenset({"to"}),
+    "call": frozenset({"for"}),
+    "reference": frozenset({"to"}),
+    "mention": frozenset({"of"}),
+    "view": frozenset({"of", "on"}),
+    "interest": frozenset({"in"}),
+    "hope": frozenset({"of", "for"}),
+    "description": frozenset({"of"}),
+    "rejection": frozenset({"of"}),
+    "promise": frozenset({"of"}),
+    "threat": frozenset({"of"}),
+}
+# Adjectives of attitude, behind "is", by what follows: "is confident that", "was critical of".
+# After Quirk et al. (1985), 16.69 to 16.83, adjectives with a complement.
+ADJECTIVES = {
+    "ccomp": frozenset(
+        "confident hopeful sure certain aware glad happy proud worried concerned afraid convinced "
+        "optimistic unhappy angry disappointed surprised unsure unaware adamant clear doubtful "
+        "upset thankful grateful sorry relieved sad shocked pleased alarmed".split()
+    ),
+    "xcomp": frozenset(
+        "eager willing reluctant determined keen hesitant careful unwilling anxious proud happy "
+        "glad quick ready".split()
+    ),
+    "of": frozenset(
+        "critical aware proud skeptical sceptical supportive fond wary dismissive enamored "
+        "enamoured suspicious afraid tired ashamed mindful contemptuous disdainful".split()
+    ),
+    "about": frozenset(
+        "worried concerned optimistic pessimistic confident skeptical sceptical nervous excited "
+        "enthusiastic angry upset unhappy anxious sure unsure passionate curious clear "
+        "candid frank honest open".split()
+    ),
+    "in": frozenset("interested confident uninterested disappointed".split()),
+    "with": frozenset("unhappy happy disappointed satisfied pleased frustrated angry".split()),
+    "to": frozenset("opposed open committed sympathetic hostile devoted".split()),
+    "for": frozenset("grateful thankful sorry eager hopeful".split()),
+    "by": frozenset("surprised alarmed troubled disturbed".split()),
+}
+LINKING_VERBS = frozenset("be remain feel become seem sound grow".split())
+# Nouns whose content is a purpose: "their plan to leave".
+NOUNS_OF_PURPOSE = frozenset(
+    "promise pledge vow decision refusal call intention desire threat reluctance wish".split()
+)
+ATTITUDE_NOUNS = frozenset(
+    "concern doubt support opposition interest view hope decision refusal intention desire "
+    "reluctance wish".split()
+)
+# Verbs that only carry the noun which is their object: "voiced doubts about".
+LIGHT_VERBS = frozenset(
+    "have express voice raise make give offer issue reiterate repeat hold share announce deliver "
+    "lay level heap renew state pose show cast".split()
+)
+# What spaCy's lemmatizer makes of "hoping" and "retweeted".
+LEMMAS_MENDED = {"hop": "hope", "retweete": "retweet"}
 ATTRIBUTING_PREPOSITIONS = frozenset({"according", "per"})

@@ -1,7 +1,6 @@
 """Quotations and the one who utters them: cue before, behind, between, or in the sentence before.
 
-The parse of a long quotation is the weakest part of a small pipeline, so that quotations are joined
-to their cue by what stands beside their marks; the parse only names cue and source.
+Quotations are joined to their cue by what stands beside their marks.
 """
 
 import re
@@ -9,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract import cues
-from briefgen.extract.attribution import Attribution
-from briefgen.extract.frames import Span
+from briefgen.extract.attribution import Attribution, Span
+from briefgen.extract.quotation_cues import LEADS_IN, cue_beside, head_of_name, paragraph, signature
 from briefgen.extract.quotations import Quotation, balanced
-from briefgen.extract.syntax import ACTIVE_SUBJECTS, child_of, is_negated, is_passive, subject_of
+from briefgen.extract.turns import is_turn
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,12 +21,8 @@ if TYPE_CHECKING:
 # A quotation of fewer words than this, without a verb and inside a sentence, is a scare quote.
 _SCARE_WORDS = 4
 # Marks that end the clause of a cue.
+_ENDS_OF_SENTENCES = frozenset({"", ".", "!", "?"})
 _STOPS = frozenset({".", "!", "?", ";", ":", '"', ","})
-_DASHES = "―—–-"
-_SIGNED = re.compile(rf"\s*[{_DASHES}]{{1,2}}\s*(?=[^\W\d_])")
-# A name and what somebody is; more words behind a dash are no signature.
-_SIGNATURE_WORDS = 16
-_LEADS_IN = re.compile(r"[,:]\s*$|\bthat\s*$", re.IGNORECASE)
 
 
 @dataclass
@@ -47,50 +41,10 @@ def is_scare_quote(analysis: "Analysis", quotation: Quotation) -> bool:
     if len(words) >= _SCARE_WORDS:
         return False
     before = analysis.text[max(0, quotation.start - 8) : quotation.start]
-    block_start = before.rstrip(" ").endswith("\n") or not before.strip()
+    opens = before.rstrip(" ").endswith("\n") or before.rstrip()[-1:] in _ENDS_OF_SENTENCES
     inner = analysis.text[quotation.inner_start : quotation.inner_end].rstrip()
     ends = inner[-1:] in {",", ".", "!", "?"}
-    return not (ends and (block_start or _LEADS_IN.search(before) is not None))
-
-
-def _tokens_between(analysis: "Analysis", start: int, end: int) -> list["Token"]:
-    span = analysis.doc.char_span(start, end, alignment_mode="contract")
-    return [token for token in span if not token.is_space] if span is not None else []
-
-
-def _clause_of_cue(tokens: Sequence["Token"]) -> Attribution | None:
-    """The cue and speaker in a stretch of words beside a quotation."""
-    for token in tokens:
-        lemma = token.lemma_.casefold()
-        if token.pos_ not in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}:
-            continue
-        if lemma not in cues.SAYING | cues.THINKING | cues.JUDGING or token.pos_ in {
-            "ADJ",
-            "PROPN",
-        }:
-            continue
-        if token.pos_ == "NOUN" and lemma not in {"tweet", "post"}:
-            continue
-        source = child_of(token, ACTIVE_SUBJECTS) or subject_of(token)
-        if is_passive(token) and not (lemma in {"quote", "cite"} and source is not None):
-            continue
-        if source is None:
-            source = _inverted_subject(token, tokens)
-        if source is None:
-            continue
-        attitude = lemma not in cues.SAYING | cues.JUDGING
-        return Attribution(token, source, ((0, 0),), lemma, attitude, is_negated(token))
-    return None
-
-
-def _inverted_subject(verb: "Token", tokens: Sequence["Token"]) -> "Token | None":
-    """The noun right behind the verb in "said Diallo", where the parse took it for an object."""
-    for child in verb.children:
-        behind = child.i > verb.i and child.dep_ in {"dobj", "attr", "npadvmod", "oprd"}
-        named = child.pos_ == "PROPN" or child.ent_type_ in {"PERSON", "ORG"}
-        if behind and named and any(child.i == token.i for token in tokens):
-            return child
-    return None
+    return not (ends and (opens or LEADS_IN.search(before) is not None))
 
 
 def join_quotations(analysis: "Analysis", attributions: Sequence[Attribution]) -> list[Utterance]:
@@ -111,10 +65,13 @@ def join_quotations(analysis: "Analysis", attributions: Sequence[Attribution]) -
         if holder is None:
             pending.append(quotation)
             continue
+        if is_turn(holder.attribution):
+            continue
         _take(holder, quotation)
         _give_back_cue(analysis, holder, quotation)
     for utterance in utterances:
         if utterance.quotations:
+            _keep_to_quotations(analysis, utterance)
             _find_speaker_outside(analysis, utterance)
     for quotation in pending:
         _continue_speaker(analysis, utterances, quotation)
@@ -128,7 +85,7 @@ def _utterance_of_cue_beside(
     analysis: "Analysis", utterances: list[Utterance], quotation: Quotation
 ) -> Utterance | None:
     """The utterance of the cue or signature beside a quotation; a new one joins the others."""
-    cue = _cue_beside(analysis, quotation) or _signature(analysis, quotation)
+    cue = cue_beside(analysis, quotation) or signature(analysis, quotation)
     if cue is None:
         return None
     for utterance in utterances:
@@ -177,6 +134,37 @@ def _give_back_cue(analysis: "Analysis", utterance: Utterance, quotation: Quotat
             utterance.content[index] = (start, quotation.end)
 
 
+def _keep_to_quotations(analysis: "Analysis", utterance: Utterance) -> None:
+    """Where a quotation stands by itself, take out what a parser joined to it.
+
+    In "When asked, she said, 'It will hold,' while the crowd cheered" the words before the cue and
+    those behind the mark are the reporter's.
+    """
+    cue = utterance.attribution.cue.idx if utterance.attribution else -1
+    kept: list[Span] = []
+    for start, end in utterance.content:
+        inside = [q for q in utterance.quotations if start <= q.start and q.end <= end]
+        behind = [q for q in inside if q.start > cue]
+        first, last = start, end
+        if start <= cue < end and behind:
+            kept += [(q.start, q.end) for q in inside if q.start < cue]
+            first = behind[0].start
+        if inside and first == inside[-1].start and _stands_alone(analysis, inside[-1]):
+            last = inside[-1].end
+        kept.append((first, last))
+    utterance.content = kept
+
+
+def _stands_alone(analysis: "Analysis", quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own: led in by a comma or colon, or first in one."""
+    inner = analysis.text[quotation.inner_start : quotation.inner_end].rstrip()
+    before = analysis.text[max(0, quotation.start - 8) : quotation.start]
+    led = LEADS_IN.search(before) is not None or before.rstrip(" ").endswith("\n")
+    return inner[-1:] in {",", ".", "!", "?"} and (
+        led or before.rstrip()[-1:] in _ENDS_OF_SENTENCES
+    )
+
+
 def _find_speaker_outside(analysis: "Analysis", utterance: Utterance) -> None:
     """Name the speaker from the words beside the cue, where the parse has none or a quoted one."""
     attribution = utterance.attribution
@@ -206,90 +194,8 @@ def _noun_beside(analysis: "Analysis", cue: "Token") -> "Token | None":
         named = [token for token in stretch if token.ent_type_ in {"PERSON", "ORG"}]
         for token in named or stretch:
             if token.pos_ in {"PROPN", "PRON", "NOUN"}:
-                return _head_of_name(token)
+                return head_of_name(token)
     return None
-
-
-def _head_of_name(token: "Token") -> "Token":
-    """The last word of the name that a token is part of."""
-    while (
-        token.dep_ == "compound"
-        and token.head.i > token.i
-        and token.head.pos_
-        in {
-            "PROPN",
-            "NOUN",
-        }
-    ):
-        token = token.head
-    return token
-
-
-def _paragraph(analysis: "Analysis", offset: int) -> Span:
-    for block in analysis.article.blocks:
-        if block.start <= offset < block.end:
-            return block.start, block.end
-    return 0, len(analysis.text)
-
-
-def _cue_beside(analysis: "Analysis", quotation: Quotation) -> Attribution | None:
-    """A cue right behind the closing mark, or in the words that lead up to the opening one."""
-    start, end = _paragraph(analysis, quotation.start)
-    others = [q for q in analysis.quotations if start <= q.start < end]
-    following = min((q.start for q in others if q.start > quotation.start), default=end)
-    text = analysis.text
-    inner = text[quotation.inner_start : quotation.inner_end].rstrip()
-    behind = text[quotation.end : following]
-    if behind and (
-        inner[-1:] in ",?!" or behind.lstrip()[:1] == "," or behind.lstrip()[:1].islower()
-    ):
-        stop = _sentence_end(behind)
-        found = _clause_of_cue(_tokens_between(analysis, quotation.end, quotation.end + stop))
-        if found:
-            return found
-    previous = max((q.end for q in others if q.end <= quotation.start), default=start)
-    lead = text[previous : quotation.start]
-    if _LEADS_IN.search(lead):
-        begin = previous + _last_sentence_start(lead)
-        tokens = _tokens_between(analysis, begin, quotation.start)
-        found = _clause_of_cue(tokens[::-1])
-        if found:
-            return found
-    return None
-
-
-def _signature(analysis: "Analysis", quotation: Quotation) -> Attribution | None:
-    """The name behind a dash that signs a quotation: "“It holds.” — Amina Diallo, engineer"."""
-    _, end = _paragraph(analysis, quotation.start)
-    behind = analysis.text[quotation.end : end]
-    match = _SIGNED.match(behind)
-    if match is None or len(behind.split()) > _SIGNATURE_WORDS:
-        return None
-    tokens = _tokens_between(analysis, quotation.end, end)
-    names = [token for token in tokens if token.idx >= quotation.end + match.end()]
-    dash = next((token for token in tokens if any(c in _DASHES for c in token.text)), None)
-    if dash is None or not names or names[0].pos_ not in {"PROPN", "NOUN"}:
-        return None
-    return Attribution(dash, _head_of_name(names[0]), ((0, 0),), "")
-
-
-def _sentence_end(text: str) -> int:
-    """Where the first sentence of a text ends; abbreviations are told by a small letter behind."""
-    for match in re.finditer(r"[.!?](?=\s+[\"“A-Z]|\s*$)", text):
-        if not re.search(
-            r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|St|Jr|Sr|[A-Z])$", text[: match.start()]
-        ):
-            return match.end()
-    return len(text)
-
-
-def _last_sentence_start(text: str) -> int:
-    position = 0
-    while True:
-        stop = position + _sentence_end(text[position:])
-        if not text[stop:].strip():
-            return position
-        position = stop
 
 
 def _continue_speaker(
@@ -308,8 +214,8 @@ def _continue_speaker(
     if not before:
         return
     last = max(before, key=lambda utterance: utterance.quotations[-1].end)
-    here = _paragraph(analysis, quotation.start)
-    there = _paragraph(analysis, last.quotations[-1].start)
+    here = paragraph(analysis, quotation.start)
+    there = paragraph(analysis, last.quotations[-1].start)
     starts_sentence = not re.search(r"[^\s.!?\"”’]\s*$", analysis.text[here[0] : quotation.start])
     follows_on = not analysis.text[there[1] : here[0]].strip()
     if (here == there and starts_sentence) or (quotation.continues and follows_on):

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
+from briefgen.extract.attribution import Span
 from briefgen.extract.syntax import SUBJECTS, child_of, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Span = tuple[int, int]
 _CLAUSE = frozenset({"ccomp", "csubj"})
 # What is called for has a purpose: "called on them to leave", "called for the rule to end".
 _DIRECTED = frozenset({"call:on", "call:for", "appeal:to", "plead:with", "push:for", "press:for"})

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import Statement, letters_and_digits, slug
 from briefgen.brief.vocabulary import StatementMode
-from briefgen.extract.attribution import find_attributions
+from briefgen.extract.attributions import find_attributions
 from briefgen.extract.cast import Cast
 from briefgen.extract.direct import Utterance, join_quotations
 from briefgen.extract.extractor import Found
 from briefgen.extract.setting import setting_of
 from briefgen.extract.syntax import noun_phrase
+from briefgen.extract.turns import is_turn
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -120,7 +121,12 @@ def _joined(parts: list[str]) -> str:
 
 
 def mode_of(analysis: "Analysis", utterance: Utterance) -> StatementMode:
-    """Direct where all the words stand between marks, indirect where none do, else mixed."""
+    """Direct where all the words stand between marks, indirect where none do, else mixed.
+
+    What stands in a transcript behind a name is direct, marks or none.
+    """
+    if is_turn(utterance.attribution):
+        return "direct"
     quoted = {(quotation.start, quotation.end) for quotation in utterance.quotations}
     if all(span in quoted for span in utterance.content):
         return "direct"

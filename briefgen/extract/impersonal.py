@@ -1,0 +1,138 @@
+"""What is said or thought of somebody: "is expected to", "was criticized by", "seems to", "asked if".
+
+The one spoken of is part of the content, as in "the talks ... to resume"; the one who speaks is the
+agent behind "by", or nobody that the text names.
+"""
+
+from typing import TYPE_CHECKING
+
+from briefgen.extract import cues
+from briefgen.extract.attribution import Attribution, Span, can_speak
+from briefgen.extract.frames import spans_of
+from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd", "acomp", "prep", "advcl"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_QUESTIONS = frozenset({"if", "whether", "what", "why", "how", "who", "when", "where", "which"})
+
+
+def attribution_of_passive(verb: "Token", lemma: str) -> Attribution | None:
+    """What a passive verb attributes to its agent or to nobody.
+
+    Args:
+        verb: a verb in the passive, or a participle that describes a noun or a clause.
+        lemma: its lemma in lower case.
+    """
+    agent = _agent(verb)
+    subject = child_of(verb, SUBJECTS)
+    if lemma == "call" and subject is None:
+        return None
+    if lemma == "ask":
+        content = _question(verb)
+    else:
+        complement = _complement(verb, lemma, known=agent is not None)
+        if complement is None:
+            return None
+        spoken_of = [*subject.subtree] if subject is not None else []
+        content = _without(verb, spoken_of + complement)
+    if not content:
+        return None
+    attitude = lemma in cues.PASSIVE_THOUGHT or lemma not in cues.SAYING | cues.JUDGING
+    return Attribution(verb, agent, content, lemma, attitude, is_negated(verb))
+
+
+def attribution_of_seeming(verb: "Token", lemma: str) -> Attribution | None:
+    """What seems so to nobody named: "the talks seem to stall", "it appears that".
+
+    Args:
+        verb: a verb in the active voice.
+        lemma: its lemma in lower case.
+    """
+    if lemma not in cues.SEEMING:
+        return None
+    complement = child_of(verb, {"xcomp", "ccomp"})
+    if complement is None or complement.i < verb.i or complement.pos_ not in {"VERB", "AUX"}:
+        return None
+    subject = child_of(verb, SUBJECTS)
+    bare = subject is None or (subject.lower_ == "it" and complement.dep_ == "ccomp")
+    tokens = (
+        [*complement.subtree]
+        if bare or subject is None
+        else [
+            *subject.subtree,
+            *complement.subtree,
+        ]
+    )
+    content = spans_of(tokens)
+    return Attribution(verb, None, content, lemma, attitude=True) if content else None
+
+
+def attribution_of_adjective(adjective: "Token") -> Attribution | None:
+    """What an attitude is about: "is confident that", "were critical of".
+
+    Args:
+        adjective: an adjective or participle outside quotation marks.
+    """
+    verb = adjective.head
+    predicative = adjective.dep_ in {"acomp", "attr"} and verb.lemma_ in cues.LINKING_VERBS
+    source = subject_of(verb) if predicative else None
+    if source is None or not can_speak(source):
+        return None
+    for child in adjective.children:
+        key = child.lower_ if child.dep_ == "prep" else child.dep_
+        if child.i < adjective.i or adjective.lower_ not in cues.ADJECTIVES.get(key, ()):
+            continue
+        tokens = [*child.subtree]
+        content = spans_of(token for token in tokens if token.i != child.i or key in _CLAUSES)
+        if content:
+            negated = is_negated(verb) or is_negated(adjective)
+            return Attribution(adjective, source, content, adjective.lower_, True, negated)
+    return None
+
+
+def _agent(verb: "Token") -> "Token | None":
+    by = child_of(verb, {"agent"})
+    agent = child_of(by, {"pobj"}) if by is not None else None
+    return agent if agent is not None and can_speak(agent) else None
+
+
+def _complement(verb: "Token", lemma: str, *, known: bool) -> "list[Token] | None":
+    """The tokens of what is said of the subject; empty where the subject is all; None for none."""
+    frames = cues.PASSIVE_THOUGHT | cues.PASSIVE_SPEECH
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ not in _COMPLEMENTS:
+            continue
+        key = child.lower_ if child.dep_ == "prep" else child.dep_
+        if key in frames.get(lemma, ()):
+            return [*child.subtree]
+    attributes = lemma in cues.SAYING | cues.JUDGING | cues.JUDGING_THOUGHT
+    if known and attributes and is_passive(verb) and child_of(verb, SUBJECTS) is not None:
+        return []
+    return None
+
+
+def _question(verb: "Token") -> tuple[Span, ...]:
+    """What somebody was asked: a clause with its question word, or what stands behind "about"."""
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ == "prep" and child.lower_ == "about":
+            return spans_of(token for token in child.subtree if token.i != child.i)
+        first = child.left_edge
+        if child.dep_ in {"ccomp", "advcl"} and first.lower_ in _QUESTIONS:
+            return spans_of(child.subtree)
+        if child.dep_ == "xcomp":
+            return spans_of(child.subtree)
+    return ()
+
+
+def _without(verb: "Token", tokens: "Sequence[Token]") -> tuple[Span, ...]:
+    """The spans of tokens without those of the agent."""
+    by = child_of(verb, {"agent"})
+    own = {token.i for token in by.subtree} if by is not None else set()
+    return spans_of(token for token in tokens if token.i not in own)
