@@ -3,12 +3,21 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.gazetteer import OFFICES, ORGANIZATIONS, PEOPLE
+from briefgen.extract.gazetteer import (
+    FORCES,
+    GOVERNMENT,
+    MEDIA_NOUNS,
+    OFFICES,
+    ORGANIZATIONS,
+    PEOPLE,
+    PLURAL_PEOPLE,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Span = tuple[int, int]
+_SPEAKERS = OFFICES | PEOPLE | PLURAL_PEOPLE | ORGANIZATIONS | GOVERNMENT | FORCES | MEDIA_NOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +38,8 @@ def can_speak(source: "Token | None") -> bool:
         return False
     if source.pos_ in {"PROPN", "PRON"}:
         return source.lower_ not in {"it", "this", "that", "which", "these", "those", "there"}
-    lemma = source.lemma_.casefold()
-    return lemma in OFFICES | PEOPLE | ORGANIZATIONS or source.ent_type_ in {
+    known = source.lemma_.casefold() in _SPEAKERS or source.lower_ in _SPEAKERS
+    return known or source.ent_type_ in {
         "PERSON",
         "ORG",
         "GPE",

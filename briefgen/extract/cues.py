@@ -44,7 +44,7 @@ JUDGING = frozenset(
     "announce deny criticize criticise praise condemn denounce blast slam propose suggest "
     "demand describe question reject dismiss confirm reveal recommend decry deplore applaud "
     "hail welcome mock ridicule attack assail lambast lambaste rebuke chide commend defend "
-    "dispute contest blame accuse endorse back oppose support mention cite discuss outline "
+    "dispute contest blame accuse endorse mention cite discuss outline "
     "detail acknowledge admit predict threaten promise pledge declare express voice reiterate "
     "urge request tout highlight disavow renounce repudiate characterize characterise portray "
     "depict call dub label brand liken compare disclose proclaim protest lament bemoan salute "
@@ -83,6 +83,9 @@ ACCUSING = {
     "view": "as",
     "suspect": "of",
     "warn": "of",
+    "attack": "for",
+    "blast": "for",
+    "slam": "for",
     "liken": "to",
     "compare": "to",
     "charge": "with",
@@ -103,6 +106,11 @@ PREPOSITIONAL_THOUGHT = frozenset(
     "hope:for agree:with disagree:with sympathize:with wonder:about worry:about long:for "
     "believe:in think:of think:about dream:of care:about vote:for vote:against "
     "side:with".split()
+)
+# Verbs whose object is the one who hears: "told the court that".
+ADDRESSING = frozenset(
+    "tell ask remind assure inform warn notify convince promise show advise urge order persuade "
+    "teach".split()
 )
 # Verbs that take a question: "asked when", "explained why".
 ASKING = frozenset(
@@ -140,6 +148,11 @@ NEEDS_SPEAKER = frozenset(
     "love favor push need post submit relate charge answer object protest point signal detail "
     "mind want plan fear".split()
 )
+# Blows in words only where they fall on a person, or are given for something: "attacked her",
+# "slammed the plan as".
+BLOWS = frozenset("attack blast slam".split())
+# With a person as its object an interrogation: "questioned the suspect".
+INTERROGATING = frozenset({"question"})
 # Verbs by which a text or a result speaks: "the poll shows that", "the figures suggest".
 SHOWING = frozenset("show find signal".split())
 # "The talks seem to stall": so it seems to nobody named.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
 from briefgen.extract.attribution import Span
+from briefgen.extract.gazetteer import OFFICES, PEOPLE
 from briefgen.extract.syntax import SUBJECTS, child_of, is_negated
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 _CLAUSE = frozenset({"ccomp", "csubj"})
 # What is called for has a purpose: "called on them to leave", "called for the rule to end".
 _DIRECTED = frozenset({"call:on", "call:for", "appeal:to", "plead:with", "push:for", "press:for"})
+# Words that set another's report against the one before.
+_CONTRASTING = frozenset({"while", "whereas", "and", "but", "though", "although"})
 _FINITE = frozenset({"VBD", "VBZ"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 _NAMED_IN_CONTENT = frozenset({"dobj", "obj", "attr", "oprd"})
@@ -45,10 +48,11 @@ def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
         purpose = _purpose(verb)
         if purpose:
             return purpose, lemma not in cues.INTENDING_SPEECH
-    if lemma in cues.JUDGING | cues.JUDGING_THOUGHT:
+    names_it = lemma == "say" and child_of(verb, SUBJECTS) is not None
+    if names_it or lemma in cues.JUDGING | cues.JUDGING_THOUGHT:
         judged = _judged(verb, lemma)
         if judged:
-            return judged, lemma not in cues.JUDGING
+            return judged, not names_it and lemma not in cues.JUDGING
     return (_interrupted(verb) if saying else ()), False
 
 
@@ -88,7 +92,10 @@ def _clause_content(verb: "Token") -> tuple[Span, ...]:
         return ()
     drop = {token.i for child in verb.children if child.i != clause.i for token in child.subtree}
     drop |= {token.i for cue in rejoining(verb, clause) for token in _with_joint(cue)}
+    drop |= {token.i for start in _other_reports(verb, clause) for token in start.subtree}
     tokens = [token for token in clause.subtree if token.i not in drop]
+    tokens += _misread_subject(verb, clause)
+    tokens += _modal_sequel(verb, clause)
     joined = [
         token
         for child in verb.children
@@ -96,6 +103,52 @@ def _clause_content(verb: "Token") -> tuple[Span, ...]:
         for token in child.subtree
     ]
     return spans_of([*tokens, *joined])
+
+
+def _other_reports(verb: "Token", clause: "Token") -> list["Token"]:
+    """Clauses of the content in which somebody else speaks: "..., while her deputy said that".
+
+    They are set off by a comma and have a speaker and a content of their own.
+    """
+    return [
+        token
+        for token in clause.subtree
+        if token.dep_ in {"advcl", "conj"}
+        and token.i > verb.i
+        and token.lemma_.casefold() in cues.SAYING
+        and token.tag_ in _FINITE
+        and child_of(token, SUBJECTS) is not None
+        and child_of(token, _CLAUSE) is not None
+        and _opens_with(token, _CONTRASTING)
+    ]
+
+
+def _opens_with(clause: "Token", words: frozenset[str]) -> bool:
+    first = clause.left_edge
+    joint = first if first.lower_ in words else first.nbor(-1)
+    return joint.lower_ in words and joint.i > 0 and joint.nbor(-1).text == ","
+
+
+def _misread_subject(verb: "Token", clause: "Token") -> list["Token"]:
+    """The subject of the content where a parser took it for what is said: "said life is hard"."""
+    thing = child_of(verb, {"dobj"})
+    if thing is None or verb.lemma_.casefold() in cues.ADDRESSING or thing.i < verb.i:
+        return []
+    bare = child_of(clause, SUBJECTS) is None and thing.right_edge.i + 1 == clause.left_edge.i
+    return [*thing.subtree] if bare else []
+
+
+def _modal_sequel(verb: "Token", clause: "Token") -> list["Token"]:
+    """What goes on with the content though a parser joined it to the cue: "and would continue"."""
+    if any(child.tag_ == "MD" for child in verb.children):
+        return []
+    for child in verb.children:
+        modal = any(part.tag_ == "MD" for part in child.children)
+        if child.dep_ == "conj" and child.i > clause.i and modal:
+            own = child_of(child, SUBJECTS)
+            if own is None:
+                return [*verb.doc[clause.right_edge.i + 1 : child.right_edge.i + 1]]
+    return []
 
 
 def rejoining(verb: "Token", clause: "Token") -> list["Token"]:
@@ -185,6 +238,9 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         return ()
     if any(thing.lemma_.casefold() in cues.TAKEN_NOT_SAID for thing in things):
         return ()
+    on_a_person = any(_is_a_person(thing) for thing in things)
+    if lemma in (cues.INTERROGATING if on_a_person else cues.BLOWS):
+        return ()
     tokens = [token for thing in things for token in _restricted(thing)]
     last = max(token.i for token in tokens)
     for child in verb.children:
@@ -195,6 +251,11 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         ):
             tokens += [*child.subtree]
     return spans_of(tokens)
+
+
+def _is_a_person(thing: "Token") -> bool:
+    named = thing.ent_type_ == "PERSON" or thing.lower_ in {"him", "her", "me", "us"}
+    return named or thing.lemma_.casefold() in OFFICES | PEOPLE
 
 
 def _charged(verb: "Token", preposition: str) -> tuple[bool, tuple[Span, ...]]:
