@@ -65,8 +65,13 @@ def _owner(noun: "Token", *, light_only: bool) -> "Token | None":
             giver = child_of(child, {"pobj"})
             if giver is not None:
                 return giver
-    if noun.dep_ not in {"dobj", "obj"} or noun.head.pos_ != "VERB":
+    governor = noun.head
+    if noun.dep_ == "pobj" and not light_only and governor.dep_ == "prep":
+        governor = governor.head
+    elif noun.dep_ not in {"dobj", "obj"}:
         return None
-    if light_only and noun.head.lemma_.casefold() not in cues.LIGHT_VERBS:
+    if governor.pos_ != "VERB":
         return None
-    return subject_of(noun.head)
+    if light_only and governor.lemma_.casefold() not in cues.LIGHT_VERBS:
+        return None
+    return subject_of(governor)

@@ -1,6 +1,7 @@
 """Attributions as the parse shows them: source (who), cue (which word says so), content (what)."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
@@ -60,7 +61,7 @@ def _of_token(analysis: "Analysis", token: "Token") -> Iterator[Attribution]:
 def _of_verb(verb: "Token") -> Attribution | None:
     lemma = cues.LEMMAS_MENDED.get(verb.lemma_.casefold(), verb.lemma_.casefold())
     if is_passive(verb) or _is_reduced_passive(verb):
-        return attribution_of_passive(verb, lemma)
+        return attribution_of_passive(verb, lemma) or attribution_of_adjective(verb)
     if _is_bare_infinitive(verb):
         return None
     if lemma in cues.SEEMING:
@@ -156,6 +157,8 @@ def _according_to(analysis: "Analysis", token: "Token") -> Attribution | None:
             following = token.nbor(1) if token.i + 1 < len(token.doc) else None
             to = following if following is not None and following.lower_ == "to" else None
         source = child_of(to, {"pobj"}) if to is not None else None
+        if source is None and to is not None:
+            return _according_to_name(token, to)
     else:
         source = child_of(token, {"pobj"})
         if source is None or source.pos_ != "PROPN":
@@ -176,6 +179,16 @@ def _according_to(analysis: "Analysis", token: "Token") -> Attribution | None:
     return Attribution(
         token, source, content, "according to" if token.lower_ == "according" else "per"
     )
+
+
+def _according_to_name(token: "Token", to: "Token") -> Attribution | None:
+    """The same where no comma parts the name from the clause, and the parse is of no use."""
+    rest = [other for other in token.sent if other.i > to.i and not other.is_space]
+    name = list(takewhile(lambda other: other.text[:1].isupper(), rest))
+    content = spans_of(rest[len(name) :])
+    if not name or not content or token.i != token.sent.start:
+        return None
+    return Attribution(token, name[-1], content, "according to")
 
 
 def _says(verb: "Token") -> bool:

@@ -50,7 +50,7 @@ JUDGING = frozenset(
     "depict call dub label brand liken compare disclose proclaim protest lament bemoan salute "
     "congratulate thank refute rebut insinuate allege claim estimate note stress emphasize "
     "emphasise explain repeat quote reference echo recount invoke deride clarify articulate recite "
-    "chant insult credit list signal report remind warn contradict rank "
+    "chant insult credit signal report remind warn contradict rank "
     "lampoon laud extol".split()
 )
 JUDGING_THOUGHT = frozenset(
@@ -146,7 +146,7 @@ TEXTS = frozenset(
 NEEDS_SPEAKER = frozenset(
     "call see find show read order rule back seek support continue attack figure oppose like "
     "love favor push need post submit relate charge answer object protest point signal detail "
-    "mind want plan fear".split()
+    "mind want plan fear refer".split()
 )
 # Blows in words only where they fall on a person, or are given for something: "attacked her",
 # "slammed the plan as".
@@ -177,7 +177,6 @@ PASSIVE_SPEECH = {
     "call": frozenset({"oprd"}),
     "describe": frozenset({"as"}),
     "accuse": frozenset({"of"}),
-    "charge": frozenset({"with"}),
     "criticize": frozenset({"for"}),
     "criticise": frozenset({"for"}),
 }

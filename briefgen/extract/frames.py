@@ -53,7 +53,7 @@ def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
         judged = _judged(verb, lemma)
         if judged:
             return judged, not names_it and lemma not in cues.JUDGING
-    return (_interrupted(verb) if saying else ()), False
+    return (_interrupted(verb) or _misjoined(verb) if saying else ()), False
 
 
 def spans_of(tokens: Iterable["Token"]) -> tuple[Span, ...]:
@@ -87,10 +87,17 @@ def without_dividers(tokens: Sequence["Token"]) -> Sequence["Token"]:
 
 
 def _clause_content(verb: "Token") -> tuple[Span, ...]:
-    clause = child_of(verb, _CLAUSE) or _indirect_question(verb)
+    clause = child_of(verb, _CLAUSE) or _indirect_question(verb) or _clause_behind_occasion(verb)
     if clause is None:
         return ()
-    drop = {token.i for child in verb.children if child.i != clause.i for token in child.subtree}
+    within = {token.i for token in clause.subtree}
+    drop = {
+        token.i
+        for child in verb.children
+        if child.i != clause.i and not child.is_ancestor(clause)
+        for token in child.subtree
+    }
+    drop -= within if clause.head.i != verb.i else set()
     drop |= {token.i for cue in rejoining(verb, clause) for token in _with_joint(cue)}
     drop |= {token.i for start in _other_reports(verb, clause) for token in start.subtree}
     tokens = [token for token in clause.subtree if token.i not in drop]
@@ -185,6 +192,18 @@ def _indirect_question(verb: "Token") -> "Token | None":
         first = next((token for token in child.subtree if not token.is_space), child)
         if child.dep_ == "advcl" and child.i > verb.i and first.tag_ in _QUESTION_TAGS:
             return child
+    return None
+
+
+def _clause_behind_occasion(verb: "Token") -> "Token | None":
+    """The clause that a parser hung on the occasion: "told the court in a statement that"."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i < verb.i:
+            continue
+        for part in child.subtree:
+            clause = part.dep_ in {"acl", "relcl"} and part.head.dep_ == "pobj"
+            if clause and any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in part.lefts):
+                return part
     return None
 
 
@@ -284,17 +303,34 @@ def _restricted(thing: "Token") -> list["Token"]:
     return [token for token in thing.subtree if token.i not in added]
 
 
+def _misjoined(verb: "Token") -> tuple[Span, ...]:
+    """A clause that a parser joined to its cue without an "and": "they estimated by May it would"."""
+    if verb.tag_ not in _FINITE or verb.lemma_.casefold() not in cues.SAYING - cues.NEEDS_SPEAKER:
+        return ()
+    if child_of(verb, SUBJECTS) is None or any(child.dep_ == "cc" for child in verb.children):
+        return ()
+    for child in verb.children:
+        thing = child_of(child, SUBJECTS) or child_of(verb, {"dobj"})
+        behind = thing is not None and verb.i < thing.i < child.i
+        if child.dep_ == "conj" and child.tag_ in _FINITE | {"VB"} and behind:
+            return spans_of(verb.doc[verb.i + 1 : child.right_edge.i + 1])
+    return ()
+
+
 def _interrupted(verb: "Token") -> tuple[Span, ...]:
     """The sentence around a parenthesis: "The bridge, she said, is closed"."""
     if verb.dep_ not in {"parataxis", "advcl", "ccomp"} or verb.head.i == verb.i:
         return ()
-    if verb.dep_ == "advcl" and any(child.dep_ == "mark" for child in verb.children):
+    if verb.tag_ == "VBG":
+        return ()
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    if verb.dep_ == "advcl" and marks and marks != {"as"}:
         return ()
     if verb.dep_ == "ccomp" and verb.head.i < verb.i:
         return ()
-    if any(
-        child.dep_ in {"dobj", "ccomp", "xcomp"} and child.i > verb.i for child in verb.children
-    ):
+    addressing = verb.lemma_.casefold() in cues.ADDRESSING
+    contents = {"ccomp", "xcomp"} if addressing else {"dobj", "ccomp", "xcomp"}
+    if any(child.dep_ in contents and child.i > verb.i for child in verb.children):
         return ()
     own = {token.i for token in verb.subtree}
     around = [token for token in verb.head.subtree if token.i not in own]

@@ -1,4 +1,4 @@
-"""What is said or thought of somebody: "is expected to", "was criticized by", "seems to", "asked if".
+"""What is said or thought of somebody: "is expected to", "was criticized by", "seems to", "asked".
 
 The one spoken of is part of the content, as in "the talks ... to resume"; the one who speaks is the
 agent behind "by", or nobody that the text names.
@@ -78,9 +78,9 @@ def attribution_of_adjective(adjective: "Token") -> Attribution | None:
     Args:
         adjective: an adjective or participle outside quotation marks.
     """
-    verb = adjective.head
+    verb = adjective if is_passive(adjective) else adjective.head
     predicative = adjective.dep_ in {"acomp", "attr"} and verb.lemma_ in cues.LINKING_VERBS
-    source = subject_of(verb) if predicative else None
+    source = subject_of(verb) if predicative or verb is adjective else None
     if source is None or not can_speak(source):
         return None
     for child in adjective.children:
@@ -91,7 +91,9 @@ def attribution_of_adjective(adjective: "Token") -> Attribution | None:
         content = spans_of(token for token in tokens if token.i != child.i or key in _CLAUSES)
         if content:
             negated = is_negated(verb) or is_negated(adjective)
-            return Attribution(adjective, source, content, adjective.lower_, True, negated)
+            return Attribution(
+                adjective, source, content, adjective.lower_, attitude=True, negated=negated
+            )
     return None
 
 
@@ -108,9 +110,9 @@ def _complement(verb: "Token", lemma: str, *, known: bool) -> "list[Token] | Non
         if child.i < verb.i or child.dep_ not in _COMPLEMENTS:
             continue
         key = child.lower_ if child.dep_ == "prep" else child.dep_
-        if key in frames.get(lemma, ()):
+        if key in frames.get(lemma, ()) and (key != "xcomp" or is_passive(verb)):
             return [*child.subtree]
-    attributes = lemma in cues.SAYING | cues.JUDGING | cues.JUDGING_THOUGHT
+    attributes = lemma in cues.SAYING | cues.JUDGING
     if known and attributes and is_passive(verb) and child_of(verb, SUBJECTS) is not None:
         return []
     return None

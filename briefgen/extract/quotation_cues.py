@@ -39,6 +39,13 @@ def cue_beside(analysis: "Analysis", quotation: Quotation) -> Attribution | None
     text = analysis.text
     inner = text[quotation.inner_start : quotation.inner_end].rstrip()
     behind = text[quotation.end : following]
+    previous = max((q.end for q in others if q.end <= quotation.start), default=start)
+    if not text[start : quotation.start].strip():
+        previous = _announcing_paragraph(analysis, start)
+    lead = text[previous : quotation.start]
+    led_in = _ends_with_cue(analysis, lead, quotation)
+    if led_in:
+        behind = ""
     if behind and (
         inner[-1:] in ",?!" or behind.lstrip()[:1] == "," or behind.lstrip()[:1].islower()
     ):
@@ -46,11 +53,7 @@ def cue_beside(analysis: "Analysis", quotation: Quotation) -> Attribution | None
         found = _clause_of_cue(_tokens_between(analysis, quotation.end, quotation.end + stop))
         if found:
             return found
-    previous = max((q.end for q in others if q.end <= quotation.start), default=start)
-    if not text[start : quotation.start].strip():
-        previous = _announcing_paragraph(analysis, start)
-    lead = text[previous : quotation.start]
-    if not LEADS_IN.search(lead):
+    if not LEADS_IN.search(lead) and not led_in:
         return None
     begin = previous + _last_sentence_start(lead)
     tokens = _tokens_between(analysis, begin, quotation.start)[::-1]
@@ -58,6 +61,14 @@ def cue_beside(analysis: "Analysis", quotation: Quotation) -> Attribution | None
     if found is None and lead.rstrip().endswith(":"):
         found = _clause_of_any_verb(tokens)
     return found
+
+
+def _ends_with_cue(analysis: "Analysis", lead: str, quotation: Quotation) -> bool:
+    """Whether a verb of saying stands right before the mark: "the letter reads '...'"."""
+    tokens = _tokens_between(analysis, quotation.start - len(lead), quotation.start)
+    while tokens and tokens[-1].text in {",", ":"}:
+        tokens.pop()
+    return bool(tokens) and tokens[-1].tag_ in _FINITE and tokens[-1].lemma_ in cues.SAYING
 
 
 def _announcing_paragraph(analysis: "Analysis", start: int) -> int:
@@ -165,7 +176,7 @@ def head_of_name(token: "Token") -> "Token":
 
 
 def paragraph(analysis: "Analysis", offset: int) -> Span:
-    """Offsets of the paragraph in which a character stands; of the whole text where none holds it."""
+    """Offsets of the paragraph that holds a character; of the whole text where none does."""
     for block in analysis.article.blocks:
         if block.start <= offset < block.end:
             return block.start, block.end

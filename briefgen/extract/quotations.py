@@ -2,8 +2,8 @@
 
 A text sets its quotations in double marks, or, as British papers do, in single ones; the others
 then stand inside them. A paragraph that opens a quotation while the one before never closed its own
-continues it, as newspapers set long quotations. A mark that is never closed ends with its
-paragraph.
+continues it, as newspapers set long quotations; so does one whose first mark can only close. A mark
+that is never closed ends with its paragraph.
 """
 
 from collections.abc import Sequence
@@ -20,6 +20,8 @@ _SINGLE_OPENING = "'‘"
 _SINGLE_CLOSING = "'’"
 _SENTENCE_MARKS = ",.!?…"
 _PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("‘", "’"), ("'", "'"))
+# Paragraphs without a mark that may stand between the one that opens a quotation and its end.
+_LONGEST_RUN = 4
 # A position, the width of the mark there, and whether it opens, closes, or may do either.
 _Mark = tuple[int, int, str]
 
@@ -128,13 +130,28 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
     marks_of = _single_marks if _is_in_single_marks(text, blocks) else _marks
     found: list[Quotation] = []
     running = False
+    unmarked: list[Block] = []
     for block in blocks:
         if block.kind == "heading":
             running = False
             continue
+        marks = marks_of(text, block.start, block.end)
+        if running and not marks and len(unmarked) < _LONGEST_RUN:
+            unmarked.append(block)
+            continue
+        if running and _closes(text, block, marks):
+            found += [
+                _quotation((part.start, part.start), (part.end, part.end), continues=True)
+                for part in unmarked
+            ]
+            first = marks.pop(0)
+            end = (first[0], first[0] + first[1])
+            found.append(_quotation((block.start, block.start), end, continues=True))
+            running = False
+        unmarked = []
         opened: tuple[int, int] | None = None
         continues = False
-        for position, width, kind in marks_of(text, block.start, block.end):
+        for position, width, kind in marks:
             if opened is None:
                 if kind == "close":
                     continue
@@ -148,6 +165,15 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
         if opened is not None:
             found.append(_quotation(opened, (block.end, block.end), continues=continues))
     return tuple(found)
+
+
+def _closes(text: str, block: Block, marks: Sequence[_Mark]) -> bool:
+    """Whether the first mark of a paragraph closes a quotation that a paragraph before opened."""
+    if not marks:
+        return False
+    position, _, kind = marks[0]
+    ends_word = position > block.start and not text[position - 1].isspace()
+    return ends_word and kind != "open" and not _opens(text, position, block.end)
 
 
 def _quotation(opening: tuple[int, int], closing: tuple[int, int], *, continues: bool) -> Quotation:

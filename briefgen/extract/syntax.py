@@ -58,9 +58,10 @@ def subject_of(verb: "Token") -> "Token | None":
     """The subject of a verb, also one that it shares with the verb it is joined to."""
     seen = verb
     while True:
-        for child in seen.children:
-            if child.dep_ in SUBJECTS:
-                return child
+        own = [child for child in seen.children if child.dep_ in SUBJECTS]
+        before = [child for child in own if child.i < seen.i]
+        if own:
+            return before[-1] if before else own[0]
         if seen.dep_ in {"conj", "xcomp"} and seen.head.pos_ in {"VERB", "AUX"}:
             seen = seen.head
         elif seen.dep_ in {"acl", "advcl"} and seen.head.i != seen.i and seen.tag_ == "VBG":
