@@ -116,7 +116,21 @@ def _source_of(verb: "Token") -> "Token | None":
         giver = subject_of(source.head) if source.dep_ in {"dobj", "obj"} else None
         if occasion and giver is not None:
             return giver
+        main = subject_of(_verb_above(source))
+        if _is_apart(verb) and main is not None and main.i != source.i and can_speak(main):
+            return main
     return source
+
+
+def _verb_above(noun: "Token") -> "Token":
+    """The verb in whose clause a noun stands."""
+    return next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), noun)
+
+
+def _is_apart(participle: "Token") -> bool:
+    """Whether a comma parts a participle from the noun before: then the subject acts, not it."""
+    first = participle.left_edge
+    return participle.tag_ == "VBG" and first.i > 0 and first.nbor(-1).text in {",", "-", "–", "—"}
 
 
 def _speaking_verb(verb: "Token") -> "Token":
