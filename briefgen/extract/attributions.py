@@ -10,6 +10,7 @@ from briefgen.extract.attribution import Attribution, Span, can_speak
 from briefgen.extract.frames import content_of, rejoining, spans_of
 from briefgen.extract.impersonal import (
     attribution_of_adjective,
+    attribution_of_hearsay,
     attribution_of_passive,
     attribution_of_seeming,
 )
@@ -44,8 +45,16 @@ def _of_token(analysis: "Analysis", token: "Token") -> Iterator[Attribution]:
         attribution = _according_to(analysis, token)
         if attribution:
             yield attribution
+    elif token.lower_ == "words" and token.dep_ == "pobj":
+        attribution = _in_the_words_of(token)
+        if attribution:
+            yield attribution
     elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
         attribution = _of_verb(token)
+        if attribution:
+            yield attribution
+    elif token.lower_ in cues.HEARSAY:
+        attribution = attribution_of_hearsay(token)
         if attribution:
             yield attribution
     elif token.pos_ == "ADJ":
@@ -203,6 +212,18 @@ def _according_to_name(token: "Token", to: "Token") -> Attribution | None:
     if not name or not content or token.i != token.sent.start:
         return None
     return Attribution(token, name[-1], content, "according to")
+
+
+def _in_the_words_of(words: "Token") -> Attribution | None:
+    """What "in the words of X" attributes: the clause that it opens or closes."""
+    of = next((child for child in words.rights if child.lower_ == "of"), None)
+    source = child_of(of, {"pobj"}) if of is not None else None
+    within = words.head
+    if source is None or within.lower_ != "in" or within.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    own = {other.i for other in within.subtree}
+    content = spans_of(other for other in within.head.subtree if other.i not in own)
+    return Attribution(words, source, content, "in the words of") if content else None
 
 
 def _says(verb: "Token") -> bool:

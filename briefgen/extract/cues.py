@@ -252,4 +252,6 @@ LIGHT_VERBS = frozenset(
 )
 # What spaCy's lemmatizer makes of "hoping" and "retweeted".
 LEMMAS_MENDED = {"hop": "hope", "retweete": "retweet"}
+# Adverbs by which a text says that somebody says so, and not who.
+HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 ATTRIBUTING_PREPOSITIONS = frozenset({"according", "per"})

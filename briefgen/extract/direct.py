@@ -141,9 +141,10 @@ def _keep_to_quotations(analysis: "Analysis", utterance: Utterance) -> None:
     those behind the mark are the reporter's.
     """
     cue = utterance.attribution.cue.idx if utterance.attribution else -1
+    quotations = utterance.quotations
     kept: list[Span] = []
     for start, end in utterance.content:
-        inside = [q for q in utterance.quotations if start <= q.start and q.end <= end]
+        inside = [q for q in quotations if start <= q.start and q.end <= end]
         behind = [q for q in inside if q.start > cue]
         first, last = start, end
         if start <= cue < end and behind:
@@ -151,6 +152,8 @@ def _keep_to_quotations(analysis: "Analysis", utterance: Utterance) -> None:
             first = behind[0].start
         if inside and first == inside[-1].start and _stands_alone(analysis, inside[-1]):
             last = inside[-1].end
+            if cue < first and analysis.text[inside[-1].inner_start].isupper():
+                kept = [span for span in kept if any(q.start == span[0] for q in quotations)]
         kept.append((first, last))
     utterance.content = kept
 

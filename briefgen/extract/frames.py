@@ -282,8 +282,9 @@ def _charged(verb: "Token", preposition: str) -> tuple[bool, tuple[Span, ...]]:
     inner = child_of(verb, {"xcomp"})
     if inner is not None and any(child.lower_ == preposition for child in inner.children):
         return True, spans_of([*inner.subtree])
+    links = {preposition, "on"} if verb.lemma_ == "blame" else {preposition}
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == preposition and child.i > verb.i:
+        if child.dep_ == "prep" and child.lower_ in links and child.i > verb.i:
             whom = child_of(verb, _NAMED_IN_CONTENT)
             if whom is not None and verb.i < whom.i < child.i:
                 return True, spans_of([*child.subtree, *whom.subtree])

@@ -34,6 +34,9 @@ def attribution_of_passive(verb: "Token", lemma: str) -> Attribution | None:
         return None
     if lemma == "ask":
         content = _question(verb)
+    elif lemma in cues.ADDRESSING:
+        clause = child_of(verb, {"ccomp"})
+        content = spans_of(clause.subtree) if clause is not None else ()
     else:
         complement = _complement(verb, lemma, known=agent is not None)
         if complement is None:
@@ -70,6 +73,25 @@ def attribution_of_seeming(verb: "Token", lemma: str) -> Attribution | None:
     )
     content = spans_of(tokens)
     return Attribution(verb, None, content, lemma, attitude=True) if content else None
+
+
+def attribution_of_hearsay(adverb: "Token") -> Attribution | None:
+    """The clause that an adverb gives as somebody's word: "the army reportedly shelled the town".
+
+    Args:
+        adverb: "reportedly" or the like, outside quotation marks.
+    """
+    verb = adverb.head
+    if adverb.dep_ != "advmod" or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    aside = {
+        token.i
+        for child in verb.children
+        if child.dep_ in {"advcl", "parataxis", "cc", "conj", "mark"} and child.tag_ != "VBG"
+        for token in child.subtree
+    }
+    content = spans_of(token for token in verb.subtree if token.i not in aside | {adverb.i})
+    return Attribution(adverb, None, content, adverb.lower_) if content else None
 
 
 def attribution_of_adjective(adjective: "Token") -> Attribution | None:

@@ -6,7 +6,9 @@ in mixed case: wire copy in capitals is set in sentence case for them.
 
 import re
 
-_TYPEWRITER = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\n": " "})
+_TYPEWRITER = str.maketrans(
+    {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\n": " "}
+)
 # An article is in capitals when this share of its letters is.
 _CAPITALS = 0.9
 _SENTENCE_START = re.compile(r"(?:\A|[.!?]\"?\s+|\n\s*\n\s*|\[TEXT\]\s*|--\s+)(?=(\w))")

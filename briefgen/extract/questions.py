@@ -232,12 +232,18 @@ def _of_hearsay(analysis: "Analysis", found: "Found", sentence: "Span") -> Itera
         verb = token.head
         if token.lower_ != "reportedly" or verb.pos_ != "VERB" or verb.dep_ != "ROOT":
             continue
-        if is_hypothetical(verb) or found.statement_at(verb.idx) is not None:
+        statement = found.statement_at(verb.idx)
+        if is_hypothetical(verb) or (statement is not None and _names_a_source(statement)):
             continue
         span = clause_of(verb, verb)
         direct = statement_as_question(found.cast, verb, _before_aside(verb, span[1]), token)
         if direct is not None and direct.stands_alone:
             yield _question(analysis, found, "missing_source", direct.text, span, None)
+
+
+def _names_a_source(statement: Statement) -> bool:
+    """Whether the text says whose words a statement are, resolved to an actor or not."""
+    return any(span.part == "source" for span in statement.evidence)
 
 
 def _before_aside(verb: "Token", end: int) -> int:

@@ -1,0 +1,194 @@
+"""What counts as somebody's words or thoughts, construction by construction."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.extract import DocumentItems
+
+Reader = Callable[..., DocumentItems]
+
+
+def _found(items: DocumentItems) -> list[tuple[str | None, str, str]]:
+    names = {actor.id: actor.name for actor in items.actors}
+    return [(names.get(s.speaker or ""), s.type, s.text) for s in items.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind", "words"),
+    [
+        (
+            "Mayor Ivo Kranjec was criticized by Amina Diallo for the delay.",
+            "Amina Diallo",
+            "speech",
+            "Mayor Ivo Kranjec for the delay",
+        ),
+        (
+            "Reporters were told by Amina Diallo that the dam would hold.",
+            "Amina Diallo",
+            "speech",
+            "the dam would hold",
+        ),
+        (
+            "The talks are expected to resume on Monday.",
+            None,
+            "attitude",
+            "The talks to resume on Monday",
+        ),
+        (
+            "The ferry company seems to have lost its licence.",
+            None,
+            "attitude",
+            "The ferry company to have lost its licence",
+        ),
+        (
+            "Amina Diallo is confident that the dam will hold.",
+            "Amina Diallo",
+            "attitude",
+            "the dam will hold",
+        ),
+        (
+            "Ivo Kranjec was critical of the new timetable.",
+            "Ivo Kranjec",
+            "attitude",
+            "the new timetable",
+        ),
+        (
+            "Ivo Kranjec raised doubts about the new timetable.",
+            "Ivo Kranjec",
+            "attitude",
+            "the new timetable",
+        ),
+        (
+            "Ivo Kranjec's call for an inquiry went unheard.",
+            "Ivo Kranjec",
+            "speech",
+            "an inquiry",
+        ),
+        (
+            "In the words of Amina Diallo, the plan is dead.",
+            "Amina Diallo",
+            "speech",
+            "the plan is dead",
+        ),
+        (
+            "The army reportedly shelled the harbour on Friday.",
+            None,
+            "speech",
+            "The army shelled the harbour on Friday",
+        ),
+        (
+            "As Amina Diallo told the Harbour Times, the dam has held.",
+            "Amina Diallo",
+            "speech",
+            "the dam has held",
+        ),
+        (
+            "Amina Diallo said the dam would hold, while Ivo Kranjec said it was already cracking.",
+            "Amina Diallo",
+            "speech",
+            "the dam would hold",
+        ),
+        (
+            "Amina Diallo blamed the flood on a faulty gate.",
+            "Amina Diallo",
+            "speech",
+            "the flood on a faulty gate",
+        ),
+        (
+            "Amina Diallo visited Lume on Friday, accusing the company of hiding the report.",
+            "Amina Diallo",
+            "speech",
+            "the company of hiding the report",
+        ),
+        (
+            "A new survey shows that two in three residents want to leave.",
+            None,
+            "speech",
+            "two in three residents want to leave",
+        ),
+    ],
+)
+def test_constructions(
+    items_of: Reader, text: str, speaker: str | None, kind: str, words: str
+) -> None:
+    assert (speaker, kind, words) in _found(items_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The navy attacked the port of Lume on Monday.",
+        "Police questioned the man for six hours.",
+        "The storm claimed nine lives.",
+        "A yacht called Morning Star sank off the coast.",
+        "The study was supported by the Lume Foundation.",
+        "Ivo Kranjec declared a state of emergency.",
+    ],
+)
+def test_acts_are_no_words(items_of: Reader, text: str) -> None:
+    assert [found for found in _found(items_of(text)) if found[1] == "speech"] == []
+
+
+def test_what_is_only_asked_has_no_speaker(items_of: Reader) -> None:
+    found = _found(items_of("Asked whether the dam would hold, Amina Diallo said it would."))
+    assert (None, "speech", "whether the dam would hold") in found
+    assert ("Amina Diallo", "speech", "it would") in found
+
+
+def test_a_quotation_that_stands_alone_is_the_whole_statement(items_of: Reader) -> None:
+    text = (
+        "Ivo Kranjec had not seen the report, and when pressed, he said, “It will hold,” "
+        "before he left the room."
+    )
+    assert "It will hold" in [words for _, _, words in _found(items_of(text))]
+
+
+def test_a_colon_leads_in_a_quotation_whatever_the_verb(items_of: Reader) -> None:
+    found = _found(items_of("Ivo Kranjec turned to the crowd: “Nobody has to leave tonight.”"))
+    assert found == [("Ivo Kranjec", "speech", "Nobody has to leave tonight.")]
+
+
+def test_a_paragraph_that_ends_with_a_colon_leads_in_the_next(items_of: Reader) -> None:
+    found = _found(items_of("Ivo Kranjec added:\n\n“Nobody has to leave tonight.”"))
+    assert found == [("Ivo Kranjec", "speech", "Nobody has to leave tonight.")]
+
+
+def test_a_quotation_may_close_a_paragraph_later(items_of: Reader) -> None:
+    found = _found(
+        items_of(
+            'Amina Diallo said, "We were at the gate all night.\n\n'
+            'If it had failed, nobody would have slept."'
+        )
+    )
+    assert [words for _, _, words in found] == [
+        "We were at the gate all night. If it had failed, nobody would have slept."
+    ]
+
+
+def test_guillemets_are_quotation_marks(items_of: Reader) -> None:
+    found = _found(items_of("«The port is closed», said Amina Diallo."))
+    assert found == [("Amina Diallo", "speech", "The port is closed")]
+
+
+def test_turns_of_a_transcript_are_statements_of_whom_they_name(items_of: Reader) -> None:
+    items = items_of(
+        "Amina Diallo spoke to the Harbour Times on Friday.\n\n"
+        "REPORTER: Will the dam hold this winter?\n\n"
+        "DIALLO: It will, and I told the mayor so last week.\n\n"
+        "REPORTER: What if the second gate fails?\n\n"
+        "DIALLO: Then we open the third one."
+    )
+    turns = [s for s in items.statements if s.cue is None]
+    assert [turn.text for turn in turns] == [
+        "Will the dam hold this winter?",
+        "It will, and I told the mayor so last week.",
+        "What if the second gate fails?",
+        "Then we open the third one.",
+    ]
+    assert {turn.mode for turn in turns} == {"direct"}
+
+
+def test_labels_before_a_colon_are_no_turns(items_of: Reader) -> None:
+    items = items_of("Arvenia: 14.\n\nBelmora: 9.\n\nArvenia: 11.\n\nThe count goes on tonight.")
+    assert items.statements == ()
