@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from briefgen.extract.gazetteer import (
     FORCES,
     GOVERNMENT,
+    MEDIA_NAMES,
     MEDIA_NOUNS,
+    MEDIA_WORDS,
     OFFICES,
     ORGANIZATIONS,
     PEOPLE,
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Span = tuple[int, int]
+_CARRYING = frozenset({"report", "write", "say", "quote"})
 _SPEAKERS = OFFICES | PEOPLE | PLURAL_PEOPLE | ORGANIZATIONS | GOVERNMENT | FORCES | MEDIA_NOUNS
 
 
@@ -45,3 +48,12 @@ def can_speak(source: "Token | None") -> bool:
         "GPE",
         "NORP",
     }
+
+
+def is_carrying(verb: "Token") -> bool:
+    """Whether a verb tells who carries what another said: "..., the Harbour Times reported"."""
+    source = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if source is None or verb.lemma_.casefold() not in _CARRYING:
+        return False
+    words = {token.lower_ for token in source.subtree}
+    return bool(words & MEDIA_WORDS) or source.lower_ in MEDIA_NAMES

@@ -1,12 +1,11 @@
 """Attributions as the parse shows them: source (who), cue (which word says so), content (what)."""
 
-from collections.abc import Iterator
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
+from briefgen.extract.according import according_to, in_the_words_of
 from briefgen.extract.attributing_nouns import attribution_of_noun
-from briefgen.extract.attribution import Attribution, Span, can_speak
+from briefgen.extract.attribution import Attribution, Span, can_speak, is_carrying
 from briefgen.extract.frames import content_of, rejoining, spans_of
 from briefgen.extract.impersonal import (
     attribution_of_adjective,
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 # A verb without a subject of its own attributes only where it heads a clause.
 _HEADS = frozenset({"ROOT", "advcl", "acl", "conj"})
+_BY_WORD_CLASS = {"ADJ": attribution_of_adjective, "NOUN": attribution_of_noun}
 
 
 def find_attributions(analysis: "Analysis") -> list[Attribution]:
@@ -36,35 +36,23 @@ def find_attributions(analysis: "Analysis") -> list[Attribution]:
         for token in sentence:
             if token.is_space or analysis.is_quoted(token):
                 continue
-            found += _of_token(analysis, token)
-    return _outermost(found)
+            attribution = _of_token(analysis, token)
+            if attribution is not None:
+                found.append(attribution)
+    return _outermost(_without_carriers(found))
 
 
-def _of_token(analysis: "Analysis", token: "Token") -> Iterator[Attribution]:
+def _of_token(analysis: "Analysis", token: "Token") -> Attribution | None:
     if token.lower_ in cues.ATTRIBUTING_PREPOSITIONS:
-        attribution = _according_to(analysis, token)
-        if attribution:
-            yield attribution
-    elif token.lower_ == "words" and token.dep_ == "pobj":
-        attribution = _in_the_words_of(token)
-        if attribution:
-            yield attribution
-    elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-        attribution = _of_verb(token)
-        if attribution:
-            yield attribution
-    elif token.lower_ in cues.HEARSAY:
-        attribution = attribution_of_hearsay(token)
-        if attribution:
-            yield attribution
-    elif token.pos_ == "ADJ":
-        attribution = attribution_of_adjective(token)
-        if attribution:
-            yield attribution
-    elif token.pos_ == "NOUN":
-        attribution = attribution_of_noun(token)
-        if attribution:
-            yield attribution
+        return according_to(analysis, token)
+    if token.lower_ == "words" and token.dep_ == "pobj":
+        return in_the_words_of(token)
+    if token.lower_ in cues.HEARSAY:
+        return attribution_of_hearsay(token)
+    if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+        return _of_verb(token)
+    find = _BY_WORD_CLASS.get(token.pos_)
+    return find(token) if find is not None else None
 
 
 def _of_verb(verb: "Token") -> Attribution | None:
@@ -172,67 +160,25 @@ def _is_behind(part: "Token", relay: "Token", content: tuple[Span, ...]) -> bool
     return any(start <= relay.idx and part.idx < end for start, end in content if start <= part.idx)
 
 
-def _according_to(analysis: "Analysis", token: "Token") -> Attribution | None:
-    """What "according to X" or "per X" attributes: the clause that it hangs on."""
-    if token.lower_ == "according":
-        to = child_of(token, {"prep"})
-        if to is None or to.lower_ != "to":
-            following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-            to = following if following is not None and following.lower_ == "to" else None
-        source = child_of(to, {"pobj"}) if to is not None else None
-        if source is None and to is not None:
-            return _according_to_name(token, to)
-    else:
-        source = child_of(token, {"pobj"})
-        if source is None or source.pos_ != "PROPN":
-            return None
-    if source is None:
-        return None
-    own = {other.i for other in token.subtree} | {other.i for other in source.subtree}
-    head = token.head
-    while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
-        head = head.head
-    others = (other for other in token.sent if other.i not in own)
-    if any(_says(other) and not analysis.is_quoted(other) for other in others):
-        return None
-    clause = [other for other in head.subtree if other.i not in own]
-    content = spans_of(clause)
-    if not content:
-        return None
-    return Attribution(
-        token, source, content, "according to" if token.lower_ == "according" else "per"
-    )
+def _without_carriers(found: list[Attribution]) -> list[Attribution]:
+    """Without the medium that only carries what a named speaker said, told behind the words.
 
-
-def _according_to_name(token: "Token", to: "Token") -> Attribution | None:
-    """The same where no comma parts the name from the clause, and the parse is of no use."""
-    rest = [other for other in token.sent if other.i > to.i and not other.is_space]
-    name = list(takewhile(lambda other: other.text[:1].isupper(), rest))
-    content = spans_of(rest[len(name) :])
-    if not name or not content or token.i != token.sent.start:
-        return None
-    return Attribution(token, name[-1], content, "according to")
-
-
-def _in_the_words_of(words: "Token") -> Attribution | None:
-    """What "in the words of X" attributes: the clause that it opens or closes."""
-    of = next((child for child in words.rights if child.lower_ == "of"), None)
-    source = child_of(of, {"pobj"}) if of is not None else None
-    within = words.head
-    if source is None or within.lower_ != "in" or within.head.pos_ not in {"VERB", "AUX"}:
-        return None
-    own = {other.i for other in within.subtree}
-    content = spans_of(other for other in within.head.subtree if other.i not in own)
-    return Attribution(words, source, content, "in the words of") if content else None
-
-
-def _says(verb: "Token") -> bool:
-    """Whether a verb is a finite one of saying, so that "according to" names who relays it."""
-    return (
-        verb.lemma_.casefold() in cues.SAYING - cues.NEEDS_SPEAKER
-        and verb.tag_ in {"VBD", "VBZ", "VBP"}
-        and not is_passive(verb)
-    )
+    In "Diallo said the port was closed, the Harbour Times reported" she speaks.
+    """
+    return [
+        outer
+        for outer in found
+        if not is_carrying(outer.cue)
+        or not any(
+            inner.source is not None
+            and not is_carrying(inner.cue)
+            and inner.lemma in cues.SAYING
+            and inner.source.left_edge.idx == start
+            for inner in found
+            for start, end in outer.content
+            if end <= outer.cue.idx
+        )
+    ]
 
 
 def _outermost(found: list[Attribution]) -> list[Attribution]:

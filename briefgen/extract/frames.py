@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
-from briefgen.extract.attribution import Span
+from briefgen.extract.attribution import Span, is_carrying
 from briefgen.extract.gazetteer import OFFICES, PEOPLE
 from briefgen.extract.syntax import SUBJECTS, child_of, is_negated
 
@@ -106,7 +106,7 @@ def _clause_content(verb: "Token") -> tuple[Span, ...]:
     joined = [
         token
         for child in verb.children
-        if child.dep_ == "ccomp" and child.i != clause.i
+        if child.dep_ == "ccomp" and child.i != clause.i and not is_carrying(child)
         for token in child.subtree
     ]
     return spans_of([*tokens, *joined])
@@ -305,7 +305,7 @@ def _restricted(thing: "Token") -> list["Token"]:
 
 
 def _misjoined(verb: "Token") -> tuple[Span, ...]:
-    """A clause that a parser joined to its cue without an "and": "they estimated by May it would"."""
+    """A clause that a parser joined to its cue without "and": "they estimated by May it would"."""
     if verb.tag_ not in _FINITE or verb.lemma_.casefold() not in cues.SAYING - cues.NEEDS_SPEAKER:
         return ()
     if child_of(verb, SUBJECTS) is None or any(child.dep_ == "cc" for child in verb.children):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow
+from briefgen.extract.attribution import is_carrying
 from briefgen.extract.gazetteer import PLATFORMS
 from briefgen.extract.syntax import child_of
 
@@ -135,9 +136,12 @@ def _medium(cast: "Cast", token: "Token") -> list[str]:
 
 
 def _according(cast: "Cast", cue: "Token") -> list[str]:
-    """The media behind "according to" in the sentence of a cue that has a speaker of its own."""
+    """The media that carry a speaker's words: behind "according to", or as who reports them."""
     found = []
     for token in cue.sent:
+        joined = token.i != cue.i and (token.is_ancestor(cue) or token.head.i == cue.i)
+        carrier = child_of(token, {"nsubj"}) if joined and is_carrying(token) else None
+        found += _medium(cast, carrier) if carrier is not None else []
         if token.lower_ == "according" and token.i != cue.i:
             for part in token.subtree:
                 found += _medium(cast, part) if part.dep_ == "pobj" else []

@@ -31,7 +31,8 @@ class Shown:
 
     Args:
         brief: the brief.
-        attitudes: whether wants, thoughts and fears are shown beside speech.
+        attitudes: whether wants, thoughts and fears are shown beside speech, and what was asked
+            by nobody that the text names.
     """
 
     def __init__(self, brief: Brief, *, attitudes: bool) -> None:
@@ -42,7 +43,7 @@ class Shown:
         self.measures = self._grounded(brief.measures)
         self.casualties = self._grounded(brief.casualties)
         statements = self._grounded(brief.statements)
-        self.statements = [item for item in statements if attitudes or item.type == "speech"]
+        self.statements = [item for item in statements if attitudes or _is_somebodys_speech(item)]
         self._actors = {item.id: item for item in self.actors}
         self._claims: dict[str, Claim] = {}
         for claims in (self.actors, statements, self.measures, self.casualties):
@@ -61,7 +62,7 @@ class Shown:
             item for item in brief.highlights if item.shown and self._all_shown(item.refs)
         ]
         self._placed = self._claims.keys() - {
-            item.id for item in statements if not attitudes and item.type != "speech"
+            item.id for item in statements if not attitudes and not _is_somebodys_speech(item)
         }
 
     def _grounded(self, items: Sequence[_Claim]) -> list[_Claim]:
@@ -132,3 +133,11 @@ class Shown:
         """Return how many claims a person has confirmed, and how many there are."""
         claims: list[Item] = [*self.statements, *self.measures, *self.casualties]
         return sum(item.reviewed == "confirmed" for item in claims), len(claims)
+
+
+def _is_somebodys_speech(statement: Statement) -> bool:
+    """Whether a statement is speech, and more than a question put by nobody that the text names."""
+    named = statement.speaker is not None or any(
+        span.part == "source" for span in statement.evidence
+    )
+    return statement.type == "speech" and (named or statement.cue != "ask")

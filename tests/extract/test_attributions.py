@@ -192,3 +192,12 @@ def test_turns_of_a_transcript_are_statements_of_whom_they_name(items_of: Reader
 def test_labels_before_a_colon_are_no_turns(items_of: Reader) -> None:
     items = items_of("Arvenia: 14.\n\nBelmora: 9.\n\nArvenia: 11.\n\nThe count goes on tonight.")
     assert items.statements == ()
+
+
+def test_a_medium_that_reports_what_somebody_said_carries_it(items_of: Reader) -> None:
+    items = items_of("Amina Diallo said the port was closed, the Harbour Times reported on Friday.")
+    (statement,) = items.statements
+    names = {actor.id: actor.name for actor in items.actors}
+    assert names[statement.speaker or ""] == "Amina Diallo"
+    assert [names[medium] for medium in statement.relayed_by] == ["Harbour Times"]
+    assert statement.text == "the port was closed"
