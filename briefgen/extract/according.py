@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
 from briefgen.extract.attribution import Attribution
-from briefgen.extract.frames import spans_of
-from briefgen.extract.syntax import child_of, is_passive
+from briefgen.extract.syntax import child_of, is_passive, spans_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
 from briefgen.extract.attribution import Attribution, Span, can_speak
-from briefgen.extract.frames import spans_of
-from briefgen.extract.syntax import child_of, is_negated, subject_of
+from briefgen.extract.syntax import child_of, is_negated, spans_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +26,9 @@ def attribution_of_noun(noun: "Token") -> Attribution | None:
     owner = _owner(noun, light_only=thing)
     if owner is None or (thing and not can_speak(owner) and owner.pos_ != "PRON"):
         return None
-    attitude = lemma in cues.THOUGHTS | cues.ATTITUDE_NOUNS
+    # "Her call for": a stance that the text refers to, not words that it gives.
+    stance = thing and owner.dep_ == "poss"
+    attitude = stance or lemma in cues.THOUGHTS | cues.ATTITUDE_NOUNS
     governor = noun.head if noun.dep_ in {"dobj", "obj"} else None
     negated = governor is not None and is_negated(governor)
     return Attribution(noun, owner, content, lemma, attitude, negated)

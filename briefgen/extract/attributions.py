@@ -6,14 +6,15 @@ from briefgen.extract import cues
 from briefgen.extract.according import according_to, in_the_words_of
 from briefgen.extract.attributing_nouns import attribution_of_noun
 from briefgen.extract.attribution import Attribution, Span, can_speak, is_carrying
-from briefgen.extract.frames import content_of, rejoining, spans_of
+from briefgen.extract.complements import rejoining
+from briefgen.extract.frames import content_of
 from briefgen.extract.impersonal import (
     attribution_of_adjective,
     attribution_of_hearsay,
     attribution_of_passive,
     attribution_of_seeming,
 )
-from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, subject_of
+from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, spans_of, subject_of
 from briefgen.extract.turns import find_turns
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ def _may_hold(lemma: str, source: "Token | None") -> bool:
 
 def _is_reduced_passive(verb: "Token") -> bool:
     """Whether a participle's noun is the one spoken about: "Diallo, considered a moderate"."""
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and child_of(verb, SUBJECTS) is None
+    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ in {"acl", "advcl"})
+    return participle and verb.dep_ in {"acl", "advcl"} and child_of(verb, SUBJECTS) is None
 
 
 def _is_bare_infinitive(verb: "Token") -> bool:

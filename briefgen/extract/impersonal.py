@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
 from briefgen.extract.attribution import Attribution, Span, can_speak
-from briefgen.extract.frames import spans_of
-from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, subject_of
+from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, spans_of, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

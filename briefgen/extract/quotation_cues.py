@@ -128,19 +128,14 @@ def _tokens_between(analysis: "Analysis", start: int, end: int) -> list["Token"]
 def _clause_of_cue(tokens: Sequence["Token"]) -> Attribution | None:
     """The cue and speaker in a stretch of words beside a quotation."""
     for token in tokens:
-        lemma = token.lemma_.casefold()
-        if token.pos_ not in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}:
-            continue
-        if lemma not in cues.SAYING | cues.THINKING | cues.JUDGING or token.pos_ in {
-            "ADJ",
-            "PROPN",
-        }:
-            continue
-        if token.pos_ == "NOUN" and lemma not in {"tweet", "post"}:
+        lemma = _lemma_of_cue(token)
+        if lemma is None:
             continue
         source = child_of(token, ACTIVE_SUBJECTS) or subject_of(token)
         if is_passive(token) and not (lemma in {"quote", "cite"} and source is not None):
             continue
+        if source is None and token.pos_ == "NOUN" and lemma != token.lemma_.casefold():
+            source = subject_of(token.head)
         if source is None:
             source = _inverted_subject(token, tokens)
         if source is None:
@@ -148,6 +143,22 @@ def _clause_of_cue(tokens: Sequence["Token"]) -> Attribution | None:
         attitude = lemma not in cues.SAYING | cues.JUDGING
         return Attribution(token, source, ((0, 0),), lemma, attitude, is_negated(token))
     return None
+
+
+def _lemma_of_cue(token: "Token") -> str | None:
+    """The verb that a word beside a quotation is a form of, or None where it is no cue.
+
+    "writing" and the like are cues also where a tagger took them for nouns.
+    """
+    lemma = token.lemma_.casefold()
+    if token.pos_ in {"VERB", "AUX"}:
+        return lemma if lemma in cues.SAYING | cues.THINKING | cues.JUDGING else None
+    if token.pos_ != "NOUN":
+        return None
+    if token.dep_ in {"advcl", "acl", "conj"} and token.lower_.endswith("ing"):
+        stem = token.lower_.removesuffix("ing")
+        return next((verb for verb in (stem, f"{stem}e") if verb in cues.SAYING), None)
+    return lemma if lemma in {"tweet", "post"} else None
 
 
 def _inverted_subject(verb: "Token", tokens: Sequence["Token"]) -> "Token | None":

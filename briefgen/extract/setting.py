@@ -87,7 +87,9 @@ def _hearer(cue: "Token", child: "Token") -> "Token | None":
 
 def _occasion(cue: "Token", child: "Token") -> "Token | None":
     """The occasion or platform on which something is said: "at a hearing", "on Telegram"."""
-    if child.dep_ != "prep" or child.lower_ not in _VENUE_PREPOSITIONS or child.i < cue.i:
+    if child.dep_ != "prep" or child.lower_ not in _VENUE_PREPOSITIONS:
+        return None
+    if child.i < cue.i and child.i != cue.sent.start:
         return None
     place = child_of(child, {"pobj"})
     return place if place is not None and _is_venue(place) else None

@@ -3,7 +3,7 @@
 Dependency labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ _TEXT = "briefgen.text"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 ACTIVE_SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+# Marks that divide clauses; a stop, too, at the end of one.
+_DIVIDERS = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…"})
+_DIVIDERS_BEHIND = _DIVIDERS | {"."}
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without"})
 
@@ -52,6 +55,36 @@ def noun_phrase(token: "Token") -> tuple[int, int]:
     while len(tokens) > 1 and tokens[0].is_punct:
         tokens.pop(0)
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def spans_of(tokens: Iterable["Token"]) -> tuple[tuple[int, int], ...]:
+    """The stretches of text that tokens cover, joined where only space lies between them.
+
+    No stretch begins or ends with a mark that divides clauses, and none is without a letter.
+    """
+    ordered = sorted((token for token in tokens if not token.is_space), key=lambda token: token.i)
+    stretches: list[list[Token]] = []
+    for token in ordered:
+        before = stretches[-1][-1] if stretches else None
+        if before is not None and all(
+            other.is_space for other in token.doc[before.i + 1 : token.i]
+        ):
+            stretches[-1].append(token)
+        else:
+            stretches.append([token])
+    trimmed = (_without_dividers(stretch) for stretch in stretches)
+    return tuple((part[0].idx, part[-1].idx + len(part[-1])) for part in trimmed if part)
+
+
+def _without_dividers(tokens: Sequence["Token"]) -> Sequence["Token"]:
+    """Tokens without those at either end that only divide clauses; none where no word is left."""
+    first, last = 0, len(tokens)
+    while last > first and tokens[last - 1].text in _DIVIDERS_BEHIND:
+        last -= 1
+    while first < last and tokens[first].text in _DIVIDERS:
+        first += 1
+    kept = tokens[first:last]
+    return kept if any(not token.is_punct for token in kept) else ()
 
 
 def subject_of(verb: "Token") -> "Token | None":

@@ -62,7 +62,7 @@ def _found(items: DocumentItems) -> list[tuple[str | None, str, str]]:
         (
             "Ivo Kranjec's call for an inquiry went unheard.",
             "Ivo Kranjec",
-            "speech",
+            "attitude",
             "an inquiry",
         ),
         (
@@ -201,3 +201,44 @@ def test_a_medium_that_reports_what_somebody_said_carries_it(items_of: Reader) -
     assert names[statement.speaker or ""] == "Amina Diallo"
     assert [names[medium] for medium in statement.relayed_by] == ["Harbour Times"]
     assert statement.text == "the port was closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Amina Diallo called for an end to the strike on Friday, marking a change of course.",
+            "Amina Diallo",
+            "an end to the strike",
+        ),
+        (
+            "Amina Diallo accused the company of hiding a report and blamed the mayor for the leak.",
+            "Amina Diallo",
+            "the company of hiding a report",
+        ),
+        (
+            "Amina Diallo warned that the port would close if the strike went on.",
+            "Amina Diallo",
+            "the port would close if the strike went on",
+        ),
+        (
+            "Ivo Kranjec addressed the crowd on Friday, writing, “Nobody has to leave tonight.”",
+            "Ivo Kranjec",
+            "Nobody has to leave tonight.",
+        ),
+        (
+            "Lume fined the firm, whom Amina Diallo described as “the worst of all polluters.”",
+            "Amina Diallo",
+            "as “the worst of all polluters.”",
+        ),
+    ],
+)
+def test_the_content_is_the_speakers_and_whole(
+    items_of: Reader, text: str, speaker: str, words: str
+) -> None:
+    assert (speaker, words) in [(who, said) for who, _, said in _found(items_of(text))]
+
+
+def test_an_occasion_may_stand_before_the_speaker(items_of: Reader) -> None:
+    items = items_of("At an emergency meeting Friday, Amina Diallo said the dam would hold.")
+    assert [statement.venue for statement in items.statements] == ["emergency meeting"]
