@@ -33,6 +33,8 @@ def according_to(analysis: "Analysis", token: "Token") -> Attribution | None:
     head = token.head
     while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
         head = head.head
+    if _closes_sentence(token, source):
+        head = token.sent.root
     others = (other for other in token.sent if other.i not in own)
     if any(_says(other) and not analysis.is_quoted(other) for other in others):
         return None
@@ -43,6 +45,13 @@ def according_to(analysis: "Analysis", token: "Token") -> Attribution | None:
     return Attribution(
         token, source, content, "according to" if token.lower_ == "according" else "per"
     )
+
+
+def _closes_sentence(token: "Token", source: "Token") -> bool:
+    """Whether all that stands before belongs to it: "..., according to the ministry."."""
+    behind = token.doc[source.right_edge.i + 1 : token.sent.end]
+    comma = token.i > 0 and token.nbor(-1).text == ","
+    return comma and all(other.is_punct or other.is_space for other in behind)
 
 
 def _according_to_name(token: "Token", to: "Token") -> Attribution | None:

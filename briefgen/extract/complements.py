@@ -13,6 +13,8 @@ _CLAUSE = frozenset({"ccomp", "csubj"})
 # Words that set another's report against the one before.
 _CONTRASTING = frozenset({"while", "whereas", "and", "but", "though", "although"})
 _FINITE = frozenset({"VBD", "VBZ"})
+# "... and said": whoever is reported goes on.
+_RESUMING = frozenset({"say", "add"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 
 
@@ -122,6 +124,7 @@ def rejoining(verb: "Token", clause: "Token") -> list["Token"]:
         and child_of(token, SUBJECTS) is None
         and (
             token.lemma_ == verb.lemma_
+            or token.lemma_ in _RESUMING
             or (token.tag_ == verb.tag_ != token.head.tag_ and token.tag_ in _FINITE)
         )
     ]

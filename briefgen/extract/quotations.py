@@ -72,6 +72,7 @@ def _single_marks(text: str, start: int, end: int) -> list[_Mark]:
         if text[position] in _SINGLE_OPENING
         and _opens(text, position, end)
         and not text[position + 1].isdigit()
+        and text[position + 1] != text[position] != text[position - 1 : position]
     ]
     marks: list[_Mark] = []
     behind = start

@@ -101,6 +101,8 @@ def subject_of(verb: "Token") -> "Token | None":
             if seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
                 return seen.head
             seen = seen.head
+        elif seen.dep_ == "pcomp" and seen.head.head.pos_ == "VERB":
+            seen = seen.head.head
         else:
             return None
 
