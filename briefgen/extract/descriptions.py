@@ -3,21 +3,26 @@
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import ActorKind
-from briefgen.extract.countries import country_of
+from briefgen.extract.countries import countries_in, country_of
+from briefgen.extract.cues import SAYING
+from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (
     ARMED_GROUPS,
+    BODY_WORDS,
     FORCES,
     GOVERNMENT,
+    MEDIA_ALONE,
     MEDIA_NAMES,
     MEDIA_NOUNS,
     MEDIA_WORDS,
     OFFICES,
     ORGANIZATIONS,
+    PARTISANS,
     PEOPLE,
     PLURAL_PEOPLE,
 )
 from briefgen.extract.names import Name
-from briefgen.extract.syntax import noun_phrase, text_of
+from briefgen.extract.syntax import ACTIVE_SUBJECTS, child_of, noun_phrase, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +38,30 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _BETWEEN_STATES = frozenset(
     "un united european african arab gulf islamic world international nato".split()
 )
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# Endings of nouns for people by what they do or hold, which no list has all of; only one who speaks
+# is taken for a person by the ending alone, for a "paper" and a "folder" have it too.
+_PERSONAL_ENDINGS = (
+    "ist",
+    "ologist",
+    "crat",
+    "eer",
+    "ian",
+    "woman",
+    "man",
+    "person",
+    "maker",
+    "goer",
+)
+_LONGEST_ENDING_ALONE = 5
+# Nouns with which "the" means a medium named before.
+_MEDIA_DESCRIPTIONS = MEDIA_NOUNS | {"paper", "outlet", "magazine", "network", "site"}
+# A description goes on with these where a body stands behind them: "a spokesman for the army".
+_BELONGING = frozenset({"for", "at", "from", "with", "in"})
+_BODIES = frozenset({"government", "organization", "armed_group", "media"})
+_LONGEST_TAIL = 7
+# Words of a description; a longer one is cut behind its noun.
+_LONGEST_NAME = 14
 # Buildings that stand for the government that sits in them.
 _SEATS = frozenset({"house", "kremlin", "pentagon", "palace", "élysée"})
 
@@ -42,21 +71,67 @@ def kind_of_name(name: Name) -> ActorKind | None:
     folded = name.text.casefold()
     words = {word.casefold().strip(".") for word in name.words}
     last = name.words[-1].casefold()
-    if country_of(name.text):
+    if name.label != "PERSON" and country_of(name.text):
         return "state"
-    if folded in MEDIA_NAMES or (name.label != "GPE" and words & MEDIA_WORDS and len(words) > 1):
+    if (
+        folded in MEDIA_NAMES
+        or (name.label == "ORG" and folded in MEDIA_ALONE)
+        or (name.label != "GPE" and words & MEDIA_WORDS and len(words) > 1)
+    ):
         return "media"
+    if name.label == "PERSON" and last in BODY_WORDS - PEOPLE and not is_first_name(name.words[0]):
+        return "government" if last in GOVERNMENT else "organization"
     if name.label == "PERSON":
         return "person" if last != name.words[-1] or "-" in last else None
     if name.label != "ORG" and not (words & GOVERNMENT or last in ORGANIZATIONS):
         return None
-    if words & _BETWEEN_STATES:
+    if words & _BETWEEN_STATES and not countries_in(name.text):
         return "organization"
     if words & GOVERNMENT or last in _SEATS or last in FORCES:
         return "government"
     if last in ARMED_GROUPS:
         return "armed_group"
     return "organization"
+
+
+def is_definite(token: "Token") -> bool:
+    """Whether a noun speaks of somebody known: with "the", "this" or somebody whose it is."""
+    return any(
+        child.lower_ in _DEFINITE or child.dep_ == "poss"
+        for child in token.children
+        if child.i < token.i
+    )
+
+
+def is_of_the_media(noun: str) -> bool:
+    """Whether a noun, by lemma, describes a medium."""
+    return noun in _MEDIA_DESCRIPTIONS
+
+
+def is_named_description(token: "Token") -> bool:
+    """Whether a description has a name in it: "the Split harbour board"."""
+    start, end = noun_phrase(token)
+    span = token.doc.char_span(start, end)
+    return span is not None and any(
+        part.i != token.i and (part.pos_ == "PROPN" or country_of(part.text)) for part in span
+    )
+
+
+def is_person_noun(token: "Token") -> bool:
+    """Whether a noun, by its lemma or by its form and place, is one for a person or for people."""
+    lemma = token.lemma_.casefold()
+    if lemma in PEOPLE or lemma in OFFICES or lemma in PARTISANS or token.lower_ in PLURAL_PEOPLE:
+        return True
+    singular = token.lower_.removesuffix("s")
+    if token.pos_ == "PROPN" and singular in PARTISANS:
+        return True
+    return (
+        token.pos_ == "NOUN"
+        and len(lemma) > _LONGEST_ENDING_ALONE
+        and lemma.endswith(_PERSONAL_ENDINGS)
+        and token.dep_ in ACTIVE_SUBJECTS
+        and token.head.lemma_.casefold() in SAYING
+    )
 
 
 def kind_of_description(token: "Token") -> ActorKind | None:
@@ -66,9 +141,11 @@ def kind_of_description(token: "Token") -> ActorKind | None:
     word, lemma = token.lower_, token.lemma_.casefold()
     if word in ARMED_GROUPS:
         return "armed_group"
-    if lemma in PEOPLE or lemma in OFFICES or word in PLURAL_PEOPLE:
+    if is_person_noun(token):
         plural = token.tag_ in _PLURAL_TAGS or word in PLURAL_PEOPLE
         return "government" if word == "authorities" else "group" if plural else "person"
+    if lemma in FORCES and any(map(_holds_people, token.children)):
+        return "group"
     if lemma in MEDIA_NOUNS:
         return "media"
     if token.tag_ in _PLURAL_TAGS and country_of(token.text):
@@ -77,15 +154,27 @@ def kind_of_description(token: "Token") -> ActorKind | None:
         plural = token.tag_ in _PLURAL_TAGS and word not in FORCES | {"authorities"}
         return "group" if plural else "government"
     if lemma in ORGANIZATIONS:
-        return "organization"
+        return "group" if token.tag_ in _PLURAL_TAGS else "organization"
     return None
 
 
-def description_key(token: "Token") -> str | None:
-    """What makes two descriptions the same: country or name, modifiers and head, by lemma."""
+def _holds_people(child: "Token") -> bool:
+    """Whether a phrase tells that a word is meant as a crowd: "an army | of volunteers"."""
+    return child.lower_ == "of" and any(
+        part.tag_ in _PLURAL_TAGS and is_person_noun(part) for part in child.children
+    )
+
+
+def description_key(token: "Token", owner: str = "") -> str | None:
+    """What makes two descriptions the same: country or name, modifiers and head, by lemma.
+
+    Args:
+        token: the noun.
+        owner: whom "his", "her" or "their" before it means, where that is known.
+    """
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    start, end = noun_phrase(token)
+    start, end = _described_span(token)
     span = token.doc.char_span(start, end)
     if span is None:
         return None
@@ -102,6 +191,8 @@ def description_key(token: "Token") -> str | None:
         parts.append(country_of(part.text) or part.lemma_.casefold())
     if token.tag_ in _PLURAL_TAGS:
         parts.append("plural")
+    if owner:
+        parts.append(owner)
     return " ".join(parts) or None
 
 
@@ -131,13 +222,44 @@ def words_of_description(token: "Token") -> tuple[str, int, int]:
     Returns:
         The words, and the offsets of the noun phrase behind any count.
     """
-    start, end = noun_phrase(token)
+    start, end = _described_span(token)
     start = max(start, _behind_number(token))
     words = text_of(token.doc)[start:end]
+    if len(words.split()) > _LONGEST_NAME:
+        end = token.idx + len(token)
+        words = text_of(token.doc)[start:end]
     first, _, rest = words.partition(" ")
     if rest and first.casefold() in _DETERMINERS:
         words = rest
+    words = _without_rest(words)
     return _uncapitalised(" ".join(words.split()), token), start, end
+
+
+def _described_span(token: "Token") -> tuple[int, int]:
+    """A noun phrase with the body or place behind it: "a spokesman for the navy"."""
+    start, end = noun_phrase(token)
+    if not is_person_noun(token):
+        return start, end
+    for child in token.children:
+        whose = child_of(child, {"pobj"}) if child.lower_ in _BELONGING else None
+        if child.idx != end + 1 or whose is None:
+            continue
+        told = whose.pos_ == "PROPN" or kind_of_description(whose) in _BODIES
+        if told and child.right_edge.i - child.i <= _LONGEST_TAIL and not _has_clause(child):
+            end = child.right_edge.idx + len(child.right_edge)
+    return start, end
+
+
+def _has_clause(phrase: "Token") -> bool:
+    return any(part.dep_ in {"relcl", "acl", "advcl", "appos", "conj"} for part in phrase.subtree)
+
+
+def _without_rest(words: str) -> str:
+    """A description without a name in apposition, and without an "and" that leads on."""
+    head, comma, rest = words.partition(", ")
+    if comma and rest[:1].isupper() and " and " not in rest:
+        words = head
+    return words.removesuffix(" and").removesuffix(" or")
 
 
 def _uncapitalised(name: str, token: "Token") -> str:
@@ -145,6 +267,8 @@ def _uncapitalised(name: str, token: "Token") -> str:
     first = next((part for part in token.subtree if name.startswith(part.text)), token)
     known = first.lemma_.casefold() in _COMMON or first.is_stop
     small = known or any(other.text == first.lower_ for other in token.doc)
+    if known and first.i == token.i and first.is_sent_start and not first.text.isupper():
+        return name[0].lower() + name[1:]
     if first.pos_ == "PROPN" or country_of(first.text) or first.text.isupper() or not small:
         return name
     return name[0].lower() + name[1:]
@@ -155,7 +279,9 @@ def _behind_number(token: "Token") -> int:
     counts = [
         part
         for part in token.subtree
-        if part.i < token.i and (part.pos_ == "NUM" or part.dep_ in {"nummod", "quantmod"})
+        if part.i < token.i
+        and (part.pos_ == "NUM" or part.dep_ in {"nummod", "quantmod"})
+        and part.nbor().text != "-"
     ]
     return token.doc[counts[-1].i + 1].idx if counts else 0
 

@@ -39,6 +39,31 @@ SINGULAR_OFFICES = frozenset(
     "spokesman spokeswoman spokesperson ruler dictator monarch commissioner director envoy "
     "ayatollah cleric general admiral congressman congresswoman lawmaker representative".split()
 )
+# Of these a country or a town has one, so that "a president" is no unnamed one.
+ONE_AT_A_TIME = frozenset("president premier chancellor king queen pope monarch".split())
+# What states do, beside saying: with these a capital as the subject stands for its state.
+ACTING = frozenset(
+    "accept accuse agree approve back ban block condemn decide demand deny expel impose insist "
+    "lift order pledge promise propose protest recall refuse reject respond retaliate sanction "
+    "seek sever sign summon suspend threaten urge vow want warn welcome withdraw".split()
+)
+# What people in the news are called once they have been named: with "the", one of those just
+# mentioned.
+PARTISANS = frozenset(
+    "democrat republican conservative liberal socialist communist independent centrist nationalist "
+    "progressive libertarian populist monarchist loyalist separatist islamist unionist partisan "
+    "labourite tory".split()
+)
+EPITHETS = PARTISANS | frozenset(
+    "nominee candidate frontrunner incumbent billionaire millionaire businessman businesswoman "
+    "politician statesman mogul magnate tycoon hopeful contender challenger native veteran "
+    "lawmaker legislator parliamentarian".split()
+)
+# Those whom a text names by whose they are: "her husband, Ivo Kranjec".
+KINSHIP = frozenset(
+    "mother father parent son daughter brother sister husband wife widow widower uncle aunt cousin "
+    "nephew niece grandmother grandfather grandson granddaughter fiancé fiancée spouse twin".split()
+)
 # Those who speak for a body and not for themselves.
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson".split())
 # People who are not named: they can speak, act and suffer.
@@ -52,7 +77,22 @@ PEOPLE = frozenset(
     "officer official medic paramedic rescuer volunteer doctor nurse lawyer teacher activist "
     "expert analyst diplomat lawmaker politician leader journalist reporter spokesman "
     "spokeswoman spokesperson minister member investigator prosecutor judge pilot driver guy "
-    "tourist passenger local".split()
+    "tourist passenger local employee staffer speechwriter adviser advisor aide colleague insurer "
+    "operator organizer organiser campaigner strategist pollster economist scientist researcher "
+    "academic scholar historian author writer novelist actor actress artist singer musician "
+    "director producer founder investor shareholder trader broker banker consultant lobbyist donor "
+    "delegate elector respondent backer sponsor defender detractor rival challenger contender "
+    "veteran general commander sergeant sheriff detective inspector firefighter physician surgeon "
+    "engineer mechanic technician sailor fisherman miner trucker merchant shopkeeper vendor owner "
+    "tenant landlord commuter teenager adult adolescent elder youth immigrant expatriate settler "
+    "envoy ambassador negotiator mediator governor mayor senator councillor candidate nominee "
+    "attorney counsel solicitor barrister defendant plaintiff juror convict inmate informant agent "
+    "spy hacker blogger commentator columnist pundit editor publisher presenter anchor host "
+    "moderator preacher priest pastor monk nun bishop imam parishioner worshipper pilgrim "
+    "brother-in-law grandmother grandfather uncle aunt cousin nephew niece sibling fiancé spouse "
+    "boss manager supervisor executive clerk secretary nominee recruit cadet conscript captain "
+    "colonel lieutenant skipper coach player teammate athlete captain trainer fan peasant labourer "
+    "laborer trainee apprentice graduate alumnus principal educator professor lecturer".split()
 )
 PLURAL_PEOPLE = frozenset(
     "authorities personnel police troops forces staff medics officials witnesses residents "
@@ -90,6 +130,32 @@ MEDIA_WORDS = frozenset(
     "dispatch sentinel bulletin star globe standard beacon express inquirer register newswire "
     "media newspaper review digest monitor".split()
 )
+# Words that only the names of bodies have.
+BODY_WORDS = (
+    GOVERNMENT
+    | FORCES
+    | ORGANIZATIONS
+    | MEDIA_WORDS
+    | {f"{noun}s" for noun in ORGANIZATIONS | GOVERNMENT}
+    | set(
+        "university college school hospital inc corp ltd airlines motors holdings united centre "
+        "center initiative project service services trust chamber partners international".split()
+    )
+)
+# With these the names of associations begin: "Doctors for Safer Harbours".
+CAUSES = frozenset(
+    "justice peace freedom democracy equality liberty truth hope rights women doctors lawyers "
+    "physicians citizens friends workers parents mothers veterans students scientists teachers "
+    "journalists reporters artists americans europeans".split()
+)
+# Nouns that make what stands before them a place: "Marasova province".
+PLACE_WORDS = frozenset(
+    "city town village province district region county state island airport port harbour harbor "
+    "river lake valley bay coast border crossing street road square bridge mountain mountains camp "
+    "neighborhood neighbourhood suburb area peninsula governorate municipality prefecture capital "
+    "stadium arena highway beach avenue boulevard lane plaza park station "
+    "tower building hotel hall castle prison jail mosque cathedral temple museum library".split()
+)
 # Media whose names do not say that they are: agencies, broadcasters, sites that others quote most
 # (members of the European Alliance of News Agencies, of the EBU, and the sites that Wikipedia's
 # "Perennial sources" lists as news).
@@ -108,6 +174,11 @@ MEDIA_NAMES = frozenset(
         "Suspilne|Nikkei|Asahi Shimbun|Yomiuri Shimbun|Dawn|The Hindu|Rappler|C-SPAN|USA Today"
     ).split("|")
 )
+# Newspapers that are known by one word of those that many have in their names.
+MEDIA_ALONE = frozenset(
+    "guardian times telegraph independent post herald tribune mirror observer journal gazette "
+    "economist examiner".split()
+)
 # Places where things are said, not people who say them.
 PLATFORMS = frozenset(
     "x|twitter|facebook|instagram|telegram|tiktok|youtube|truth social|social media|weibo|wechat|"
@@ -116,10 +187,12 @@ PLATFORMS = frozenset(
 WOMEN = frozenset(
     "she her woman mother daughter sister wife queen princess spokeswoman congresswoman "
     "chairwoman policewoman mrs ms miss lady dame girl widow actress businesswoman "
-    "councilwoman".split()
+    "councilwoman aunt niece grandmother granddaughter waitress duchess countess baroness heroine "
+    "fiancée stepmother noblewoman sportswoman".split()
 )
 MEN = frozenset(
     "he him his man father son brother husband king prince spokesman congressman chairman "
     "policeman mr sir lord boy widower actor businessman councilman ayatollah imam sheikh pope "
-    "cardinal bishop".split()
+    "cardinal bishop uncle nephew grandfather grandson waiter duke count baron monk priest "
+    "fisherman statesman fiancé stepfather nobleman sportsman".split()
 )

@@ -1,224 +1,272 @@
 """Whom a pronoun or a description means: by office, gender, number and salience, or nobody.
 
-The rules are those of Lappin and Leass (1994) cut to what news needs: a subject before an object,
-the last sentence before the one before, never two arguments of one verb. Where two candidates are
-as good, the answer is None: a wrong speaker is worse than a missing one.
+``trace_people`` goes through an article once, in the order of its words, so that "she" may be the
+one whom "the minister" meant. Where two candidates are as good, the answer is None: a wrong
+speaker is worse than a missing one.
 """
 
 from typing import TYPE_CHECKING
 
+from briefgen.extract.body_reference import body_that_acted, described_body, those_who_acted
 from briefgen.extract.countries import countries_in
+from briefgen.extract.descriptions import is_definite, kind_of_description
+from briefgen.extract.discourse import Discourse, Referent, Trace
 from briefgen.extract.gazetteer import (
+    EPITHETS,
     MEN,
     OFFICES,
-    ORGANIZATIONS,
+    ONE_AT_A_TIME,
     PEOPLE,
     SINGULAR_OFFICES,
+    SPEAKING_FOR,
     WOMEN,
 )
-from briefgen.extract.syntax import SUBJECTS, noun_phrase
+from briefgen.extract.genders import FEMALE, MALE, gender_of_pronoun, learn_genders
+from briefgen.extract.syntax import SUBJECTS, child_of, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from briefgen.extract.beings import Being, Mention
+    from briefgen.extract.beings import Being
     from briefgen.extract.cast import Cast
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_DEFINITE = frozenset({"the", "this", "that"})
-
-# How many sentences back a word may reach, and what each step and place weighs.
-_WINDOW = 3
-_SUBJECT_WEIGHT = 2.0
-_QUOTED_WEIGHT = -2.0
-_REPEAT_WEIGHT = 0.2
-_MARGIN = 0.5
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+# How much more than the next best the one who is meant must stand out.
+_MARGIN = 0.4
+# How many sentences back "the official" may find the one who was described before.
+_DESCRIPTION_WINDOW = 8
+_FORMER = frozenset({"former", "ex", "late", "then"})
 
 
-def resolve(cast: "Cast", token: "Token") -> "Being | None":
-    """Return the being of the cast that a token means, or None where it is not certain."""
+def trace_people(cast: "Cast") -> Discourse:
+    """Find, from the first sentence to the last, whom names, pronouns and descriptions mean."""
+    discourse = cast.discourse
+    named = {mention.head: being for being in cast.beings.values() for mention in being.mentions}
+    learn_genders(cast.analysis, cast.beings.values(), named)
+    for number, sentence in enumerate(cast.analysis.sentences):
+        for token in sentence:
+            if token.i in named:
+                discourse.add(token, discourse.referent_of(named[token.i]), number)
+            elif token.lower_ in MALE | FEMALE:
+                gender = gender_of_pronoun(token)
+                referent = _salient(discourse, token, number, gender)
+                if referent is not None:
+                    referent.gender = gender
+                    discourse.add(token, referent, number)
+            elif token.lower_ == "who" and token.dep_ in SUBJECTS:
+                antecedent = _antecedent(token)
+                referent = discourse.at(antecedent) if antecedent is not None else None
+                if referent is not None:
+                    discourse.add(token, referent, number)
+            elif token.pos_ in {"NOUN", "PROPN"} and cast.named_at(token) is None:
+                referent = _described_person(cast, token, number)
+                if referent is not None:
+                    discourse.add(token, referent, number)
+    return discourse
+
+
+def resolve(cast: "Cast", token: "Token") -> "Referent | None":
+    """Return whom or which body a token means, or None where it is not certain."""
+    found = cast.discourse.at(token)
+    if found is not None:
+        return found
     word = token.lower_
-    if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
-        if word in _MALE | _FEMALE:
-            return _salient(cast, token, "m" if word in _MALE else "f")
-        if word in _RELATIVE:
-            return _antecedent(cast, token)
-        if word == "it" and token.dep_ in SUBJECTS:
-            return _salient_body(cast, token)
-        return None
-    if token.pos_ in {"NOUN", "PROPN"} and _is_definite(token):
-        return _described(cast, token)
+    parted = _hyphenated(token)
+    if parted is not None:
+        being = cast.being_for(parted)
+        return cast.discourse.referent_of(being) if being is not None else None
+    if word in _RELATIVE and token.tag_ in {"WP", "WDT"}:
+        antecedent = _antecedent(token)
+        return cast.referent_for(antecedent) if antecedent is not None else None
+    if word == "it" and token.dep_ in SUBJECTS:
+        return body_that_acted(cast, token)
+    if word == "they" and token.dep_ in SUBJECTS:
+        return those_who_acted(cast, token)
+    if token.pos_ in {"NOUN", "PROPN"} and token.tag_ not in _PLURAL_TAGS:
+        return described_body(cast, token)
     return None
 
 
-def _antecedent(cast: "Cast", token: "Token") -> "Being | None":
-    clause = token.head
-    while clause.dep_ not in {"relcl", "ROOT"} and clause.head.i != clause.i:
-        clause = clause.head
-    if clause.dep_ != "relcl":
+def _hyphenated(token: "Token") -> "Token | None":
+    """For the "co" of "co-founder", which a parser takes for a noun of its own: the name behind."""
+    hyphen = token.nbor() if token.i + 2 < len(token.doc) else token
+    if hyphen.text != "-" or token.whitespace_ or hyphen.whitespace_:
         return None
-    return cast.being_for(clause.head)
+    noun = hyphen.nbor()
+    return noun.head if noun.dep_ == "compound" and noun.head.i > noun.i else None
 
 
-def _is_definite(token: "Token") -> bool:
-    return any(
-        child.lower_ in _DEFINITE or child.dep_ == "poss"
-        for child in token.children
-        if child.i < token.i
-    )
+def _salient(
+    discourse: Discourse, token: "Token", sentence: int, gender: str | None
+) -> Referent | None:
+    """The person who stands out most before a pronoun, if one does."""
+    ranked = [
+        (weight, referent)
+        for weight, referent in discourse.ranked(token, sentence)
+        if not gender or referent.gender in {gender, None}
+    ]
+    if not ranked:
+        return None
+    weight, best = ranked[0]
+    # Of two who stand out alike, the one of whom the gender is known.
+    rivals = [
+        referent
+        for other, referent in ranked[1:]
+        if weight - other < (_MARGIN if best.gender or not referent.gender else 3 * _MARGIN)
+    ]
+    if any(best.gender is None or rival.gender is not None for rival in rivals):
+        return None
+    return best
 
 
-def _described(cast: "Cast", token: "Token") -> "Being | None":
-    """The one whom a definite description means: by office first, then by salience."""
+def _described_person(cast: "Cast", token: "Token", sentence: int) -> Referent | None:
+    """The one person whom a noun describes: somebody mentioned before, or somebody new."""
+    if kind_of_description(token) != "person" or token.tag_ in _PLURAL_TAGS:
+        return None
+    if token.dep_ in {"appos", "attr", "compound", "oprd"} or child_of(token, {"prt"}):
+        return None
     lemma = token.lemma_.casefold()
+    gender = "f" if lemma in WOMEN else "m" if lemma in MEN else None
+    if lemma in ONE_AT_A_TIME and any(child.lower_ in {"a", "an"} for child in token.children):
+        # "A president who won two wars" is the one in office, seen from outside.
+        return Referent(gender=gender)
+    if is_definite(token):
+        known = _bearer_of_office(cast, token, lemma, gender, sentence)
+        if known is not None:
+            return known
+    return Referent(noun=token, gender=gender)
+
+
+def _bearer_of_office(
+    cast: "Cast", token: "Token", lemma: str, gender: str | None, sentence: int
+) -> Referent | None:
+    """The one of those mentioned before who is called so: by office, words, or salience."""
+    holder = _holder(cast, token, lemma)
+    again = _described_before(cast, token, lemma, sentence)
+    if again is not None and (holder is None or again.head.i > _last_before(holder, token)):
+        return again.referent
+    if holder is not None:
+        return cast.discourse.referent_of(holder)
+    if lemma in SPEAKING_FOR or lemma not in SINGULAR_OFFICES | EPITHETS or _has_owner(token):
+        return None
+    fitting, others = _fitting_person(cast, token, lemma, gender, sentence)
+    # Somebody named before is meant, and it is not certain who: nobody new.
+    return fitting or (Referent(gender=gender) if others else None)
+
+
+def _holder(cast: "Cast", token: "Token", lemma: str) -> "Being | None":
+    """The person of whom the text has said before that they hold an office."""
     start, end = noun_phrase(token)
-    words = cast.analysis.text[start:end]
-    countries = countries_in(words)
-    country = countries[0] if countries else None
-    if lemma in SINGULAR_OFFICES | {"man", "woman"} and token.tag_ in {"NN", "NNP"}:
-        if lemma in {"man", "woman"}:
-            return None
-        holders = [
-            being
-            for being in cast.beings.values()
-            if being.is_person
-            and not being.anonymous
-            and being.role
-            and lemma in being.role.casefold().split()
-            and (country is None or being.country in (country, None))
-            and _first(being) < token.i
-        ]
-        if country and any(being.country == country for being in holders):
-            holders = [being for being in holders if being.country == country]
-        if len(holders) == 1:
-            return holders[0]
-        if holders:
-            return _most_recent(holders, token)
-        if _has_possessor(token) and country is None:
-            return None
-        return _salient(cast, token, _gender(lemma), office=lemma, country=country)
-    if lemma in ORGANIZATIONS | {"department", "ministry"} and token.tag_ in {"NN", "NNP"}:
-        bodies = [
-            being
-            for being in cast.beings.values()
-            if not being.is_person
-            and not being.anonymous
-            and being.words[-1].casefold() == lemma
-            and _first(being) < token.i
-        ]
-        if bodies and not any(child.dep_ not in {"det", "punct"} for child in token.children):
-            return _most_recent(bodies, token)
+    phrase = cast.analysis.text[start:end]
+    countries = countries_in(phrase)
+    former = bool(_FORMER & set(phrase.casefold().replace("-", " ").split()))
+    own = [child for child in token.children if child.dep_ == "poss"]
+    holders = [
+        being
+        for being in cast.holders_of(lemma)
+        if _first(being) < token.i
+        and bool(_FORMER & set((being.role or "").casefold().replace("-", " ").split())) == former
+        and (not countries or being.country in (countries[0], None))
+        and all(_is_owned_by(cast, being, owner) for owner in own)
+    ]
+    if countries and any(being.country == countries[0] for being in holders):
+        holders = [being for being in holders if being.country == countries[0]]
+    words = {
+        part.lower_
+        for part in token.children
+        if part.i < token.i and part.dep_ in {"compound", "amod", "nmod"}
+    }
+    exact = [being for being in holders if words & set((being.role or "").casefold().split())]
+    return max(exact or holders, key=lambda being: _last_before(being, token), default=None)
+
+
+def _is_owned_by(cast: "Cast", being: "Being", owner: "Token") -> bool:
+    """Whether "the owner's mayor" can be somebody: by country, by body, or by the words."""
+    if countries_in(owner.text):
+        return True
+    meant = cast.being_for(owner)
+    if meant is not None and being.affiliation is meant:
+        return True
+    return owner.lower_ in (being.role or "").casefold()
+
+
+def _described_before(cast: "Cast", token: "Token", lemma: str, sentence: int) -> Trace | None:
+    """Where somebody unnamed was described before by the words of a shorter description."""
+    words = _describing_words(token)
+    for trace in cast.discourse.before(token, sentence, _DESCRIPTION_WINDOW):
+        noun = trace.referent.noun
+        if noun is None or trace.head.i != noun.i or noun.lemma_.casefold() != lemma:
+            continue
+        if words <= _describing_words(noun):
+            return trace
     return None
 
 
-def _has_possessor(token: "Token") -> bool:
-    return any(child.dep_ == "poss" for child in token.children)
+def _describing_words(noun: "Token") -> set[str]:
+    return {
+        part.lemma_.casefold()
+        for part in noun.subtree
+        if part.i < noun.i and part.pos_ in {"NOUN", "PROPN", "ADJ"}
+    }
 
 
-def _gender(lemma: str) -> str | None:
-    return "f" if lemma in WOMEN else "m" if lemma in MEN else None
+def _fitting_person(
+    cast: "Cast", token: "Token", lemma: str, gender: str | None, sentence: int
+) -> tuple[Referent | None, bool]:
+    """The one who stands out and may be called so, though the text has not said so.
+
+    Returns:
+        Them, where it is certain, and whether anybody named may be meant.
+    """
+    start, end = noun_phrase(token)
+    countries = countries_in(cast.analysis.text[start:end])
+    ranked = [
+        (weight, referent)
+        for weight, referent in cast.discourse.ranked(token, sentence)
+        if referent.gender in {gender, None} or gender is None
+    ]
+    here = {id(trace.referent) for trace in cast.discourse.before(token, sentence, window=0)}
+    possible = any(
+        referent.being is not None and _may_hold(referent.being, lemma, countries)
+        for _, referent in ranked
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 2 * _MARGIN):
+        return None, possible
+    best = ranked[0][1]
+    if best.being is None or id(best) in here or not _may_hold(best.being, lemma, countries):
+        return None, possible
+    return best, possible
+
+
+def _may_hold(being: "Being", office: str, countries: list[str]) -> bool:
+    """Whether somebody may be meant by an office that the text has not given to anybody."""
+    if countries and being.country not in (countries[0], None):
+        return False
+    if being.role is None or office in EPITHETS:
+        return True
+    held = {word for word in being.role.casefold().split() if word in OFFICES | PEOPLE}
+    return not held or office in held
+
+
+def _has_owner(token: "Token") -> bool:
+    return any(
+        child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ == "of")
+        for child in token.children
+    )
 
 
 def _first(being: "Being") -> int:
     return min((mention.first for mention in being.mentions), default=0)
 
 
-def _most_recent(beings: "list[Being]", token: "Token") -> "Being":
-    def last_before(being: "Being") -> int:
-        return max((m.first for m in being.mentions if m.first < token.i), default=-1)
-
-    return max(beings, key=lambda being: (last_before(being), being.id))
+def _last_before(being: "Being", token: "Token") -> int:
+    return max((m.first for m in being.mentions if m.first < token.i), default=-1)
 
 
-def _salient(
-    cast: "Cast",
-    token: "Token",
-    gender: str | None,
-    office: str | None = None,
-    country: str | None = None,
-) -> "Being | None":
-    """The person who stands out most before a token, if one does."""
-    here = cast.sentence_of(token)
-    # Whoever is quoted knows people whom the article has not named: "he" is one of the quotation.
-    quotation = cast.analysis.quotation_at(token.idx)
-    scores: list[tuple[float, str]] = []
-    for being in cast.beings.values():
-        if not being.is_person or being.anonymous:
-            continue
-        if gender and being.gender and being.gender != gender:
-            continue
-        if country and being.country and being.country != country:
-            continue
-        if office and not _may_hold(being, office, here):
-            continue
-        before = [
-            mention
-            for mention in being.mentions
-            if mention.first < token.i
-            and here - mention.sentence <= _WINDOW
-            and (quotation is None or quotation.holds(cast.analysis.doc[mention.head].idx))
-        ]
-        if office:
-            before = [mention for mention in before if mention.sentence < here]
-        elif any(_shares_clause(cast, mention, token) for mention in before):
-            continue
-        if not before:
-            continue
-        weight = max(_weight(cast, mention, here) for mention in before)
-        scores.append((weight + _REPEAT_WEIGHT * min(len(before), 5), being.id))
-    scores.sort(key=lambda pair: (-pair[0], pair[1]))
-    if not scores or (len(scores) > 1 and scores[0][0] - scores[1][0] < _MARGIN):
-        return None
-    return cast.beings[scores[0][1]]
-
-
-def _salient_body(cast: "Cast", token: "Token") -> "Being | None":
-    """The body that "it" means as a subject: the only one that was a subject just before."""
-    here = cast.sentence_of(token)
-    if cast.analysis.is_quoted(token):
-        return None
-    for sentence in (here, here - 1):
-        subjects = {
-            being.id
-            for being in cast.beings.values()
-            if not being.is_person and being.kind != "group"
-            for mention in being.mentions
-            if mention.sentence == sentence
-            and mention.first < token.i
-            and cast.analysis.doc[mention.head].dep_ in SUBJECTS
-            and not cast.analysis.is_quoted(cast.analysis.doc[mention.head])
-        }
-        if len(subjects) == 1:
-            return cast.beings[subjects.pop()]
-        if subjects:
-            return None
-    return None
-
-
-def _may_hold(being: "Being", office: str, here: int) -> bool:
-    """Whether somebody may be meant by an office that the text has not given to anybody."""
-    if any(mention.sentence == here for mention in being.mentions):
-        return False
-    if being.role is None:
-        return True
-    held = {word for word in being.role.casefold().split() if word in OFFICES | PEOPLE}
-    return not held or office in held
-
-
-def _shares_clause(cast: "Cast", mention: "Mention", token: "Token") -> bool:
-    """Whether a mention and a pronoun are arguments of the same verb."""
-    head = cast.analysis.doc[mention.head]
-    verb = token.head
-    return head.head.i == verb.i and token.dep_ != "poss" and head.i != verb.i
-
-
-def _weight(cast: "Cast", mention: "Mention", here: int) -> float:
-    head = cast.analysis.doc[mention.head]
-    weight = float(_WINDOW - (here - mention.sentence))
-    if head.dep_ in SUBJECTS or (head.dep_ == "conj" and head.head.dep_ in SUBJECTS):
-        weight += _SUBJECT_WEIGHT
-    if cast.analysis.is_quoted(head):
-        weight += _QUOTED_WEIGHT
-    return weight
+def _antecedent(token: "Token") -> "Token | None":
+    """The noun that a relative clause describes."""
+    clause = token.head
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else None

@@ -22,6 +22,9 @@ from briefgen.render.characters import clean
 Claim = Actor | Statement | Measure | Casualty | OpenQuestion
 _Claim = TypeVar("_Claim", Actor, Statement, Measure, Casualty, OpenQuestion)
 
+# Cues behind which a text tells what was spoken of, and not what was said of it.
+_TOPICAL = frozenset({"refer", "allude", "mention", "reference", "discuss", "touch", "dwell"})
+
 
 class Shown:
     """The part of a brief that outputs may show.
@@ -136,8 +139,12 @@ class Shown:
 
 
 def _is_somebodys_speech(statement: Statement) -> bool:
-    """Whether a statement is speech, and more than a question put by nobody that the text names."""
+    """Whether a statement says something, in the name of somebody.
+
+    A question put by nobody that the text names does not, nor a topic: "referring to the dam".
+    """
     named = statement.speaker is not None or any(
         span.part == "source" for span in statement.evidence
     )
-    return statement.type == "speech" and (named or statement.cue != "ask")
+    empty = statement.mode == "indirect" and statement.cue in _TOPICAL
+    return statement.type == "speech" and not empty and (named or statement.cue != "ask")

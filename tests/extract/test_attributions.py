@@ -195,7 +195,7 @@ def test_labels_before_a_colon_are_no_turns(items_of: Reader) -> None:
 
 
 def test_a_medium_that_reports_what_somebody_said_carries_it(items_of: Reader) -> None:
-    items = items_of("Amina Diallo said the port was closed, the Harbour Times reported on Friday.")
+    items = items_of("Amina Diallo said the port was closed, the Harbour Times reported.")
     (statement,) = items.statements
     names = {actor.id: actor.name for actor in items.actors}
     assert names[statement.speaker or ""] == "Amina Diallo"
@@ -212,9 +212,9 @@ def test_a_medium_that_reports_what_somebody_said_carries_it(items_of: Reader) -
             "an end to the strike",
         ),
         (
-            "Amina Diallo accused the company of hiding a report and blamed the mayor for the leak.",
+            "Amina Diallo accused the firm of hiding a report and blamed the mayor for the leak.",
             "Amina Diallo",
-            "the company of hiding a report",
+            "the firm of hiding a report",
         ),
         (
             "Amina Diallo warned that the port would close if the strike went on.",

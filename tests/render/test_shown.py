@@ -58,3 +58,30 @@ def test_notes_link_back_to_each_place_that_refers_to_them(brief: Brief) -> None
     anchors = [anchor for note in compose(brief).notes for anchor in note.anchors]
     assert len(anchors) == len(set(anchors))
     assert all(note.anchors for note in compose(brief).notes)
+
+
+def test_what_says_nothing_in_anybodys_name_is_shown_on_request_only(brief: Brief) -> None:
+    asked = brief.statements[0].model_copy(
+        update={
+            "id": "statement-asked",
+            "speaker": None,
+            "mode": "indirect",
+            "cue": "ask",
+            "text": "whether the quay was safe",
+            "evidence": [span for span in brief.statements[0].evidence if span.part == "content"],
+        }
+    )
+    topic = brief.statements[0].model_copy(
+        update={
+            "id": "statement-topic",
+            "mode": "indirect",
+            "cue": "refer",
+            "text": "the quay wall",
+        }
+    )
+    longer = brief.model_copy(update={"statements": [*brief.statements, asked, topic]})
+    without, with_all = render_markdown(longer), render_markdown(longer, attitudes=True)
+    assert "whether the quay was safe" not in without
+    assert "the quay wall" not in without
+    assert "whether the quay was safe" in with_all
+    assert "the quay wall" in with_all

@@ -1,0 +1,62 @@
+"""Who of the people in an article is a woman and who a man, as far as words tell."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from briefgen.extract.first_names import gender_of_name
+from briefgen.extract.gazetteer import OFFICES, PEOPLE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from briefgen.extract.analysis import Analysis
+    from briefgen.extract.beings import Being
+
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+_PERSON_NOUNS = PEOPLE | OFFICES
+
+
+def gender_of_pronoun(token: "Token") -> str:
+    """The gender of "he", "she" and their other forms."""
+    return "m" if token.lower_ in MALE else "f"
+
+
+def learn_genders(
+    analysis: "Analysis", beings: Iterable["Being"], named: "dict[int, Being]"
+) -> None:
+    """Tell the gender of people by pronouns that can mean nobody else, else by first names.
+
+    Args:
+        analysis: the article.
+        beings: its beings; those whose gender is not known yet are given one.
+        named: the beings by the heads of their names.
+    """
+    votes: dict[str, list[str]] = {}
+    before: list[Being] = []
+    for sentence in analysis.sentences:
+        here: list[Being] = []
+        for token in sentence:
+            being = named.get(token.i)
+            if being is not None and being.is_person:
+                here.append(being)
+            elif token.lower_ in MALE | FEMALE and not analysis.is_quoted(token):
+                people = {being.id for being in [*before, *here]}
+                if len(people) == 1 and not _is_described(sentence, token):
+                    votes.setdefault(people.pop(), []).append(gender_of_pronoun(token))
+        before = here
+    for being in beings:
+        if being.is_person and being.gender is None:
+            told = votes.get(being.id, [])
+            by_name = gender_of_name(being.words)
+            if len(set(told)) == 1 and (by_name is None or len(told) > 1):
+                by_name = told[0]
+            being.gender = by_name
+
+
+def _is_described(sentence: "Span", pronoun: "Token") -> bool:
+    """Whether a sentence speaks of somebody unnamed before a pronoun: "her brother said he"."""
+    return any(
+        token.i < pronoun.i and token.tag_ == "NN" and token.lemma_.casefold() in _PERSON_NOUNS
+        for token in sentence
+    )

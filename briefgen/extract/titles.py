@@ -1,0 +1,23 @@
+"""What stands beside a name: the titles before it, the noun in apposition to it."""
+
+from typing import TYPE_CHECKING
+
+from briefgen.extract.gazetteer import HONORIFICS, OFFICES, RANKS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TITLE_WORDS = HONORIFICS | RANKS | OFFICES
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title, rank or office, such as stand before names."""
+    return word.casefold().rstrip(".") in _TITLE_WORDS
+
+
+def apposition_of(token: "Token") -> "Token | None":
+    """The noun that describes a name from behind: "Diallo, the minister of transport"."""
+    for child in token.children:
+        if child.dep_ == "appos" and child.pos_ in {"NOUN", "PROPN"} and child.i > token.i:
+            return child
+    return None
