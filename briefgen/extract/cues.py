@@ -120,7 +120,8 @@ ASKING = frozenset(
 # Objects with which a verb of saying does something else: "claimed nine lives".
 TAKEN_NOT_SAID = frozenset(
     "life victim casualty toll war bankruptcy victory prize title state emergency independence "
-    "holiday ceasefire truce request".split()
+    "holiday ceasefire truce request asylum refuge benefit compensation damage territory seat "
+    "pension".split()
 )
 # What somebody utters: a noun with a clause behind it, "her claim that", "a statement saying".
 UTTERANCES = frozenset(

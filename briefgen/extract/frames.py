@@ -121,6 +121,8 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         return ()
     if any(thing.lemma_.casefold() in cues.TAKEN_NOT_SAID for thing in things):
         return ()
+    if lemma == "call" and len(things) == 1 and _is_phoned(verb):
+        return ()
     on_a_person = any(_is_a_person(thing) for thing in things)
     if lemma in (cues.INTERROGATING if on_a_person else cues.BLOWS):
         return ()
@@ -134,6 +136,13 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         ):
             tokens += [*child.subtree]
     return spans_of(_without_day(tokens))
+
+
+def _is_phoned(verb: "Token") -> bool:
+    """Whether "called" needs a telephone: nothing says what somebody is called."""
+    described = any(child.dep_ in {"oprd", "xcomp", "ccomp", "acomp"} for child in verb.children)
+    quoted = any(token.text in {'"', "''", "'"} for token in verb.subtree)
+    return not described and not quoted
 
 
 def _is_a_person(thing: "Token") -> bool:

@@ -57,7 +57,7 @@ def cue_beside(analysis: "Analysis", quotation: Quotation) -> Attribution | None
         return None
     begin = previous + _last_sentence_start(lead)
     tokens = _tokens_between(analysis, begin, quotation.start)[::-1]
-    found = _clause_of_cue(tokens)
+    found = _misread_cue(tokens) or _clause_of_cue(tokens)
     if found is None and lead.rstrip().endswith(":"):
         found = _clause_of_any_verb(tokens)
     return found
@@ -68,7 +68,9 @@ def _ends_with_cue(analysis: "Analysis", lead: str, quotation: Quotation) -> boo
     tokens = _tokens_between(analysis, quotation.start - len(lead), quotation.start)
     while tokens and tokens[-1].text in {",", ":"}:
         tokens.pop()
-    return bool(tokens) and tokens[-1].tag_ in _FINITE and tokens[-1].lemma_ in cues.SAYING
+    if not tokens or tokens[-1].lemma_ not in cues.SAYING:
+        return False
+    return tokens[-1].tag_ in _FINITE or _misread_cue(tokens[::-1]) is not None
 
 
 def _announcing_paragraph(analysis: "Analysis", start: int) -> int:
@@ -143,6 +145,21 @@ def _clause_of_cue(tokens: Sequence["Token"]) -> Attribution | None:
         attitude = lemma not in cues.SAYING | cues.JUDGING
         return Attribution(token, source, ((0, 0),), lemma, attitude, is_negated(token))
     return None
+
+
+def _misread_cue(tokens: Sequence["Token"]) -> Attribution | None:
+    """The last word of a lead where a tagger took it for a plural: "the ministry notes, '...'".
+
+    Args:
+        tokens: the words of the lead, last first.
+    """
+    words = [token for token in tokens if token.text not in {",", ":"}][:2]
+    if len(words) < 2:  # noqa: PLR2004 -- a cue and a word before it
+        return None
+    cue, before = words
+    if cue.tag_ != "NNS" or cue.lemma_ not in cues.SAYING or before.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return Attribution(cue, before, ((0, 0),), cue.lemma_)
 
 
 def _lemma_of_cue(token: "Token") -> str | None:
