@@ -50,10 +50,20 @@ def _of_token(analysis: "Analysis", token: "Token") -> Attribution | None:
         return in_the_words_of(token)
     if token.lower_ in cues.HEARSAY:
         return attribution_of_hearsay(token)
-    if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+    verb = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
+    if verb or _is_misread_verb(token):
         return _of_verb(token)
     find = _BY_WORD_CLASS.get(token.pos_)
     return find(token) if find is not None else None
+
+
+def _is_misread_verb(token: "Token") -> bool:
+    """Whether a plural noun is a verb by what hangs on it: "the report states that"."""
+    return (
+        token.tag_ == "NNS"
+        and child_of(token, SUBJECTS) is not None
+        and child_of(token, {"ccomp"}) is not None
+    )
 
 
 def _of_verb(verb: "Token") -> Attribution | None:

@@ -140,7 +140,10 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
 
 def _is_phoned(verb: "Token") -> bool:
     """Whether "called" needs a telephone: nothing says what somebody is called."""
-    described = any(child.dep_ in {"oprd", "xcomp", "ccomp", "acomp"} for child in verb.children)
+    described = any(
+        child.dep_ in {"oprd", "xcomp", "ccomp", "acomp"} and not _is_purpose(child)
+        for child in verb.children
+    )
     quoted = any(token.text in {'"', "''", "'"} for token in verb.subtree)
     return not described and not quoted
 

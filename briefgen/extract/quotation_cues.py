@@ -159,7 +159,10 @@ def _misread_cue(tokens: Sequence["Token"]) -> Attribution | None:
     cue, before = words
     if cue.tag_ != "NNS" or cue.lemma_ not in cues.SAYING or before.pos_ not in {"NOUN", "PROPN"}:
         return None
-    return Attribution(cue, before, ((0, 0),), cue.lemma_)
+    source = before
+    while source.dep_ in {"pobj", "prep", "compound"} and source.head.i < cue.i:
+        source = source.head
+    return Attribution(cue, source, ((0, 0),), cue.lemma_)
 
 
 def _lemma_of_cue(token: "Token") -> str | None:
