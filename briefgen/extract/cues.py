@@ -41,7 +41,7 @@ INTENDING_THOUGHT = frozenset(
 )
 # Speech whose content is a thing: "denied the report", "praised the troops", "announced sanctions".
 JUDGING = frozenset(
-    "announce deny criticize criticise praise condemn denounce blast slam propose suggest "
+    "show announce deny criticize criticise praise condemn denounce blast slam propose suggest "
     "demand describe question reject dismiss confirm reveal recommend decry deplore applaud "
     "hail welcome mock ridicule attack assail lambast lambaste rebuke chide commend defend "
     "dispute contest blame accuse endorse mention cite discuss outline "
@@ -141,7 +141,8 @@ TEXTS = frozenset(
     "report statement letter document study survey poll article email memo message tweet post "
     "book speech transcript lawsuit complaint filing indictment paper data figures analysis "
     "review investigation bill law order resolution website story headline sign ad "
-    "advertisement video release press-release summary dossier".split()
+    "advertisement video release press-release summary dossier result figure statistic number "
+    "finding test image photo photograph footage map record census count chart research".split()
 )
 # Verbs of saying that speak only for somebody who can: of things they say something else.
 NEEDS_SPEAKER = frozenset(

@@ -12,7 +12,7 @@ from briefgen.extract.complements import (
     with_joint,
 )
 from briefgen.extract.gazetteer import OFFICES, PEOPLE
-from briefgen.extract.syntax import SUBJECTS, child_of, spans_of
+from briefgen.extract.syntax import SUBJECTS, child_of, spans_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # What is called for has a purpose: "called on them to leave", "called for the rule to end".
 _DIRECTED = frozenset({"call:on", "call:for", "appeal:to", "plead:with", "push:for", "press:for"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_JUDGED_AS = frozenset({"as", "for", "of", "with"})
+_PERSONAL = frozenset({"he", "she", "who", "i"})
 _BEFORE_DAYS = frozenset({"on", "last", "late", "early", "this"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
@@ -73,6 +75,8 @@ def _purpose(verb: "Token") -> tuple[Span, ...]:
 
 def _prepositional(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
     for child in verb.children:
+        if child.i > verb.i and f"{lemma}:for" in cues.PREPOSITIONAL and _is_called_for(child):
+            return spans_of([*child.subtree][1:]), False
         if child.dep_ not in {"prep", "prt"} or child.i < verb.i:
             continue
         key = f"{lemma}:{child.lower_}"
@@ -91,6 +95,15 @@ def _prepositional(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
             if tokens:
                 return spans_of(_without_day(tokens)), key in cues.PREPOSITIONAL_THOUGHT
     return (), False
+
+
+def _is_called_for(clause: "Token") -> bool:
+    """Whether a clause says who is to do what: "called for the troops to leave"."""
+    return (
+        clause.dep_ in {"advcl", "ccomp", "xcomp"}
+        and clause.left_edge.lower_ == "for"
+        and _is_purpose(clause)
+    )
 
 
 def _without_day(tokens: list["Token"]) -> list["Token"]:
@@ -124,7 +137,12 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
     if lemma == "call" and len(things) == 1 and _is_phoned(verb):
         return ()
     on_a_person = any(_is_a_person(thing) for thing in things)
-    if lemma in (cues.INTERROGATING if on_a_person else cues.BLOWS):
+    source = subject_of(verb)
+    if lemma in cues.SHOWING and (source is None or source.lemma_ not in cues.TEXTS):
+        return ()
+    by_a_person = source is not None and (_is_a_person(source) or source.lower_ in _PERSONAL)
+    blow = lemma == "attack" or not by_a_person
+    if lemma in (cues.INTERROGATING if on_a_person else cues.BLOWS if blow else ()):
         return ()
     tokens = [token for thing in things for token in _restricted(thing)]
     last = max(token.i for token in tokens)
@@ -132,7 +150,7 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         if (
             child.dep_ == "prep"
             and child.i == last + 1
-            and child.lower_ in {"as", "for", "of", "with"}
+            and (child.lower_ in _JUDGED_AS or lemma in cues.SHOWING)
         ):
             tokens += [*child.subtree]
     return spans_of(_without_day(tokens))

@@ -44,8 +44,10 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
     speaker, co_speakers = _speakers(cast, source)
     setting = setting_of(analysis, cast, attribution.cue, speaker)
     text = words_of(analysis, utterance)
-    if not text or _says_nothing(utterance, text):
+    bare = _says_nothing(utterance, text)
+    if not text or (bare and not _names_somebody(analysis, utterance)):
         return
+    stance = attribution.attitude or bare
     evidence = [analysis.evidence(*span) for span in utterance.content]
     note = None
     if source is not None:
@@ -67,7 +69,7 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
         note=note,
         speaker=speaker,
         co_speakers=co_speakers,
-        type="attitude" if attribution.attitude and not utterance.quotations else "speech",
+        type="attitude" if stance and not utterance.quotations else "speech",
         mode=mode_of(analysis, utterance),
         negated=attribution.negated,
         text=text,
@@ -83,8 +85,17 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
 
 
 def _says_nothing(utterance: Utterance, text: str) -> bool:
-    """Whether no more is attributed than a word of the outlet's own: "referring to Kranjec"."""
+    """Whether no words are told, but whom or what they were about: "criticized Kranjec"."""
     return not utterance.quotations and len(text.split()) < _FEWEST_WORDS
+
+
+def _names_somebody(analysis: "Analysis", utterance: Utterance) -> bool:
+    """Whether the content is a name or "him": then it is whom somebody criticized or endorsed."""
+    spans = (
+        analysis.doc.char_span(start, end, alignment_mode="expand")
+        for start, end in utterance.content
+    )
+    return any(span is not None and span.root.pos_ in {"PROPN", "PRON"} for span in spans)
 
 
 def _speakers(cast: Cast, source: "Token | None") -> tuple[str | None, list[str]]:

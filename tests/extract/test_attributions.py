@@ -242,3 +242,19 @@ def test_the_content_is_the_speakers_and_whole(
 def test_an_occasion_may_stand_before_the_speaker(items_of: Reader) -> None:
     items = items_of("At an emergency meeting Friday, Amina Diallo said the dam would hold.")
     assert [statement.venue for statement in items.statements] == ["emergency meeting"]
+
+
+def test_who_is_called_on_to_do_what_is_the_content(items_of: Reader) -> None:
+    found = _found(items_of("Amina Diallo called for the troops to leave the harbour."))
+    assert found == [("Amina Diallo", "speech", "the troops to leave the harbour")]
+
+
+def test_whom_somebody_criticized_is_a_stance_without_words(items_of: Reader) -> None:
+    found = _found(items_of("Amina Diallo criticized Kranjec."))
+    assert found == [("Amina Diallo", "attitude", "Kranjec")]
+
+
+def test_a_text_shows_and_a_person_does_not(items_of: Reader) -> None:
+    poll = _found(items_of("A new poll shows the mayor ahead by nine points."))
+    assert [words for _, _, words in poll] == ["the mayor ahead by nine points"]
+    assert _found(items_of("The fire service showed reporters the burnt hall.")) == []
