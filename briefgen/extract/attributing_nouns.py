@@ -73,6 +73,7 @@ def _owner(noun: "Token", *, light_only: bool) -> "Token | None":
         return None
     if governor.pos_ != "VERB":
         return None
-    if light_only and governor.lemma_.casefold() not in cues.LIGHT_VERBS:
+    governing = cues.LIGHT_VERBS if light_only else cues.UTTERING
+    if governor.lemma_.casefold() not in governing:
         return None
     return subject_of(governor)

@@ -1,5 +1,7 @@
 """Attributions as the parse shows them: source (who), cue (which word says so), content (what)."""
 
+import sys
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 # A verb without a subject of its own attributes only where it heads a clause.
 _HEADS = frozenset({"ROOT", "advcl", "acl", "conj"})
+# Modals of what may be said or ought to be.
+_MIGHT = frozenset({"may", "might", "should", "must", "could"})
 _BY_WORD_CLASS = {"ADJ": attribution_of_adjective, "NOUN": attribution_of_noun}
 
 
@@ -70,7 +74,7 @@ def _of_verb(verb: "Token") -> Attribution | None:
     lemma = cues.LEMMAS_MENDED.get(verb.lemma_.casefold(), verb.lemma_.casefold())
     if is_passive(verb) or _is_reduced_passive(verb):
         return attribution_of_passive(verb, lemma) or attribution_of_adjective(verb)
-    if _is_bare_infinitive(verb):
+    if _is_bare_infinitive(verb) or _is_what_is_denied(verb):
         return None
     if lemma in cues.SEEMING:
         seems_to_say = any(
@@ -89,7 +93,8 @@ def _of_verb(verb: "Token") -> Attribution | None:
     content = _without_relay(verb, content)
     if not content:
         return None
-    return Attribution(verb, source, content, lemma, attitude=attitude, negated=is_negated(verb))
+    attitude = attitude or _is_hypothetical(verb)
+    return Attribution(verb, source, content, lemma, attitude, _is_denied(verb, lemma))
 
 
 def _may_hold(lemma: str, source: "Token | None") -> bool:
@@ -103,6 +108,31 @@ def _is_reduced_passive(verb: "Token") -> bool:
     """Whether a participle's noun is the one spoken about: "Diallo, considered a moderate"."""
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ in {"acl", "advcl"})
     return participle and verb.dep_ in {"acl", "advcl"} and child_of(verb, SUBJECTS) is None
+
+
+def _is_denied(verb: "Token", lemma: str) -> bool:
+    """Whether a verb is negated, or is one of declining with a verb of saying: "refused to say"."""
+    purpose = child_of(verb, {"xcomp"}) if lemma in {"decline", "refuse"} else None
+    silent = purpose is not None and purpose.lemma_.casefold() in cues.SAYING
+    return silent or is_negated(verb)
+
+
+def _is_what_is_denied(verb: "Token") -> bool:
+    """Whether a gerund is itself what is said or left: "denied backing the rebels"."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ in {"xcomp", "ccomp"}
+        and verb.head.lemma_.casefold() in cues.SAYING | cues.LEAVING
+    )
+
+
+def _is_hypothetical(verb: "Token") -> bool:
+    """Whether nobody has said it: "if the army says", "the mayor might say"."""
+    return any(
+        (child.dep_ == "mark" and child.lower_ in {"if", "unless"})
+        or (child.dep_ == "aux" and child.lower_ in _MIGHT)
+        for child in verb.children
+    )
 
 
 def _is_bare_infinitive(verb: "Token") -> bool:
@@ -145,6 +175,8 @@ def _is_apart(participle: "Token") -> bool:
 def _speaking_verb(verb: "Token") -> "Token":
     """The verb whose subject speaks: the cue before, for one that goes on with its speaker."""
     for ancestor in verb.ancestors:
+        if ancestor.lemma_.casefold() not in cues.SAYING | cues.JUDGING | cues.INTENDING_SPEECH:
+            continue
         if verb.dep_ == "conj" and any(
             token.i == verb.i for token in rejoining(ancestor, ancestor)
         ):
@@ -185,7 +217,7 @@ def _without_carriers(found: list[Attribution]) -> list[Attribution]:
             inner.source is not None
             and not is_carrying(inner.cue)
             and inner.lemma in cues.SAYING
-            and inner.source.left_edge.idx == start
+            and (inner.source.left_edge.idx == start or (start, end) in inner.content)
             for inner in found
             for start, end in outer.content
             if end <= outer.cue.idx
@@ -195,14 +227,22 @@ def _without_carriers(found: list[Attribution]) -> list[Attribution]:
 
 def _outermost(found: list[Attribution]) -> list[Attribution]:
     """Without those whose cue stands in another's content, and only one for each content."""
+    spans = sorted(
+        (start, end, number)
+        for number, attribution in enumerate(found)
+        for start, end in attribution.content
+    )
+    longest = max((end - start for start, end, _ in spans), default=0)
     kept: list[Attribution] = []
     for attribution in found:
         position = attribution.cue.idx
+        first = bisect_left(spans, (position - longest, 0, 0))
+        last = bisect_right(spans, (position, sys.maxsize, 0))
         inside = any(
-            start <= position < end
-            for other in found
-            if other is not attribution and not _holds(attribution, other)
-            for start, end in other.content
+            position < end
+            and found[number] is not attribution
+            and not _holds(attribution, found[number])
+            for _, end, number in spans[first:last]
         )
         if not inside:
             kept.append(attribution)

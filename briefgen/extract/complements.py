@@ -14,6 +14,8 @@ _CLAUSE = frozenset({"ccomp", "csubj"})
 _CONTRASTING = frozenset({"while", "whereas", "and", "but", "though", "although"})
 _FINITE = frozenset({"VBD", "VBZ"})
 # "... and said": whoever is reported goes on.
+# "..., citing an official": where the outlet has it from.
+_SOURCING = frozenset({"cite", "quote"})
 _RESUMING = frozenset({"say", "add"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 
@@ -27,7 +29,7 @@ def clause_content(verb: "Token") -> tuple[Span, ...]:
     Args:
         verb: a verb of saying or thinking.
     """
-    clause = child_of(verb, _CLAUSE) or _indirect_question(verb) or _clause_behind_occasion(verb)
+    clause = _governed(verb) or _indirect_question(verb) or _clause_behind_occasion(verb)
     if clause is None:
         return ()
     within = {token.i for token in clause.subtree}
@@ -40,6 +42,13 @@ def clause_content(verb: "Token") -> tuple[Span, ...]:
     drop -= within if clause.head.i != verb.i else set()
     drop |= {token.i for cue in rejoining(verb, clause) for token in with_joint(cue)}
     drop |= {token.i for start in _other_reports(verb, clause) for token in start.subtree}
+    drop |= _beyond_semicolon(verb, clause)
+    drop |= {
+        token.i
+        for child in clause.subtree
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _SOURCING
+        for token in child.subtree
+    }
     tokens = [token for token in clause.subtree if token.i not in drop]
     tokens += _misread_subject(verb, clause)
     tokens += _modal_sequel(verb, clause)
@@ -47,10 +56,23 @@ def clause_content(verb: "Token") -> tuple[Span, ...]:
     joined = [
         token
         for child in verb.children
-        if child.dep_ == "ccomp" and child.i != clause.i and not is_carrying(child)
+        if child.dep_ == "ccomp"
+        and child.i != clause.i
+        and not is_carrying(child)
+        and not _parted(child, verb)
         for token in child.subtree
     ]
     return spans_of([*tokens, *joined])
+
+
+def _governed(verb: "Token") -> "Token | None":
+    """The clause that a verb governs, not one beyond a semicolon, nor who carries the words."""
+    for child in verb.children:
+        if child.dep_ not in _CLAUSE or _parted(child, verb):
+            continue
+        carried = child_of(child, _CLAUSE) if child.i > verb.i and is_carrying(child) else None
+        return carried if carried is not None and carried.i < child.i else child
+    return None
 
 
 def _other_reports(verb: "Token", clause: "Token") -> list["Token"]:
@@ -63,12 +85,31 @@ def _other_reports(verb: "Token", clause: "Token") -> list["Token"]:
         for token in clause.subtree
         if token.dep_ in {"advcl", "conj"}
         and token.i > verb.i
-        and token.lemma_.casefold() in cues.SAYING
+        and token.lemma_.casefold() in cues.SAYING | cues.JUDGING
         and token.tag_ in _FINITE
         and child_of(token, SUBJECTS) is not None
-        and child_of(token, _CLAUSE) is not None
+        and child_of(token, _CLAUSE | {"dobj"}) is not None
         and _opens_with(token, _CONTRASTING)
     ]
+
+
+def _beyond_semicolon(verb: "Token", clause: "Token") -> set[int]:
+    """What stands behind a semicolon where somebody else speaks: "A said ...; B said ..."."""
+    for mark in verb.doc[verb.i : clause.right_edge.i]:
+        if mark.text == ";" and any(
+            _reports(token) for token in verb.doc[mark.i : clause.right_edge.i + 1]
+        ):
+            return set(range(mark.i, clause.right_edge.i + 1))
+    return set()
+
+
+def _reports(verb: "Token") -> bool:
+    """Whether a verb is a finite one of saying with a speaker."""
+    return (
+        verb.lemma_.casefold() in cues.SAYING
+        and verb.tag_ in _FINITE
+        and child_of(verb, SUBJECTS) is not None
+    )
 
 
 def _opens_with(clause: "Token", words: frozenset[str]) -> bool:
@@ -124,6 +165,7 @@ def rejoining(verb: "Token", clause: "Token") -> list["Token"]:
         and child_of(token, SUBJECTS) is None
         and (
             token.lemma_ == verb.lemma_
+            or token.head.lemma_ == "be"
             or token.lemma_ in _RESUMING
             or (token.tag_ == verb.tag_ != token.head.tag_ and token.tag_ in _FINITE)
         )
@@ -190,4 +232,12 @@ def interrupted(verb: "Token") -> tuple[Span, ...]:
         return ()
     own = {token.i for token in verb.subtree}
     around = [token for token in verb.head.subtree if token.i not in own]
+    if any(token.text == ";" for token in around):
+        around = [token for token in around if not _parted(token, verb)]
     return spans_of(around)
+
+
+def _parted(token: "Token", verb: "Token") -> bool:
+    """Whether a semicolon stands between a token and a verb."""
+    first, last = sorted((token.i, verb.i))
+    return any(part.text == ";" for part in verb.doc[first:last])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.attribution import Attribution, Span
 from briefgen.extract.quotation_cues import LEADS_IN, cue_beside, head_of_name, paragraph, signature
 from briefgen.extract.quotations import Quotation, balanced
+from briefgen.extract.syntax import SUBJECTS
 from briefgen.extract.turns import is_turn
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def is_scare_quote(analysis: "Analysis", quotation: Quotation) -> bool:
     before = analysis.text[max(0, quotation.start - 8) : quotation.start]
     opens = before.rstrip(" ").endswith("\n") or before.rstrip()[-1:] in _ENDS_OF_SENTENCES
     inner = analysis.text[quotation.inner_start : quotation.inner_end].rstrip()
-    ends = inner[-1:] in {",", ".", "!", "?"}
+    ends = (
+        inner[-1:] in {",", ".", "!", "?"}
+        or analysis.text[quotation.end : quotation.end + 1] == ","
+    )
     return not (ends and (opens or LEADS_IN.search(before) is not None))
 
 
@@ -221,6 +225,8 @@ def _continue_speaker(
     there = paragraph(analysis, last.quotations[-1].start)
     starts_sentence = not re.search(r"[^\s.!?\"”’]\s*$", analysis.text[here[0] : quotation.start])
     follows_on = not analysis.text[there[1] : here[0]].strip()
+    if _acts_between(analysis, last, quotation) and not quotation.continues:
+        return
     if (here == there and starts_sentence) or (quotation.continues and follows_on):
         _take(last, quotation)
     elif (
@@ -231,3 +237,25 @@ def _continue_speaker(
         utterance = Utterance(last.attribution, [], inherited=True)
         _take(utterance, quotation)
         utterances.append(utterance)
+
+
+def _acts_between(analysis: "Analysis", last: Utterance, quotation: Quotation) -> bool:
+    """Whether a sentence between two quotations is about somebody else: then nobody goes on."""
+    if last.attribution is None:
+        return False
+    source, cue = last.attribution.source, last.attribution.cue
+    span = analysis.doc.char_span(
+        last.quotations[-1].end, quotation.start, alignment_mode="contract"
+    )
+    return span is not None and any(
+        SUBJECTS & {token.dep_, token.head.dep_ if token.dep_ == "appos" else ""}
+        and token.pos_ == "PROPN"
+        and token.sent.start > cue.i
+        and _is_another(token, source)
+        for token in span
+    )
+
+
+def _is_another(token: "Token", source: "Token | None") -> bool:
+    """Whether two names are told to be different people's; a pronoun may be anybody's."""
+    return source is not None and source.pos_ == "PROPN" and token.text != source.text

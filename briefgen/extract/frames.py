@@ -11,7 +11,7 @@ from briefgen.extract.complements import (
     rejoining,
     with_joint,
 )
-from briefgen.extract.gazetteer import OFFICES, PEOPLE
+from briefgen.extract.deeds import is_deed
 from briefgen.extract.syntax import SUBJECTS, child_of, spans_of, subject_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _DIRECTED = frozenset({"call:on", "call:for", "appeal:to", "plead:with", "push:for", "press:for"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _JUDGED_AS = frozenset({"as", "for", "of", "with"})
-_PERSONAL = frozenset({"he", "she", "who", "i"})
 _BEFORE_DAYS = frozenset({"on", "last", "late", "early", "this"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
@@ -46,6 +45,9 @@ def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
         clause = clause_content(verb)
         if clause:
             return clause, not saying
+        gerund = child_of(verb, {"xcomp"})
+        if gerund is not None and gerund.tag_ == "VBG" and gerund.i > verb.i and saying:
+            return spans_of(gerund.subtree), False
     prepositional, thought = _prepositional(verb, lemma)
     if prepositional:
         return prepositional, thought
@@ -81,7 +83,9 @@ def _prepositional(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
             continue
         key = f"{lemma}:{child.lower_}"
         thing = child_of(child, {"pobj"})
-        if thing is not None and thing.lemma_.casefold() in cues.TAKEN_NOT_SAID:
+        if thing is not None and (
+            thing.lemma_.casefold() in cues.TAKEN_NOT_SAID or thing.ent_type_ in {"DATE", "TIME"}
+        ):
             continue
         if key in cues.PREPOSITIONAL | cues.PREPOSITIONAL_THOUGHT:
             tokens = [token for token in child.subtree if token.i != child.i]
@@ -124,7 +128,8 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
     if lemma in cues.ACCUSING:
         charged, spans = _charged(verb, cues.ACCUSING[lemma])
         if charged:
-            return spans
+            whom = [child for child in verb.children if child.dep_ in _NAMED_IN_CONTENT]
+            return () if is_deed(verb, lemma, subject_of(verb), whom) else spans
     things = [
         child
         for child in verb.children
@@ -136,13 +141,10 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
         return ()
     if lemma == "call" and len(things) == 1 and _is_phoned(verb):
         return ()
-    on_a_person = any(_is_a_person(thing) for thing in things)
     source = subject_of(verb)
     if lemma in cues.SHOWING and (source is None or source.lemma_ not in cues.TEXTS):
         return ()
-    by_a_person = source is not None and (_is_a_person(source) or source.lower_ in _PERSONAL)
-    blow = lemma == "attack" or not by_a_person
-    if lemma in (cues.INTERROGATING if on_a_person else cues.BLOWS if blow else ()):
+    if is_deed(verb, lemma, source, things):
         return ()
     tokens = [token for thing in things for token in _restricted(thing)]
     last = max(token.i for token in tokens)
@@ -164,11 +166,6 @@ def _is_phoned(verb: "Token") -> bool:
     )
     quoted = any(token.text in {'"', "''", "'"} for token in verb.subtree)
     return not described and not quoted
-
-
-def _is_a_person(thing: "Token") -> bool:
-    named = thing.ent_type_ == "PERSON" or thing.lower_ in {"him", "her", "me", "us"}
-    return named or thing.lemma_.casefold() in OFFICES | PEOPLE
 
 
 def _charged(verb: "Token", preposition: str) -> tuple[bool, tuple[Span, ...]]:

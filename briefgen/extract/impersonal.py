@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
 from briefgen.extract.attribution import Attribution, Span, can_speak
+from briefgen.extract.deeds import is_deed
 from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, spans_of, subject_of
 
 if TYPE_CHECKING:
@@ -133,10 +134,11 @@ def _complement(verb: "Token", lemma: str, *, known: bool) -> "list[Token] | Non
         key = child.lower_ if child.dep_ == "prep" else child.dep_
         if key in frames.get(lemma, ()) and (key != "xcomp" or is_passive(verb)):
             return [*child.subtree]
+    subject = child_of(verb, SUBJECTS)
     attributes = lemma in cues.SAYING | cues.JUDGING
-    if known and attributes and is_passive(verb) and child_of(verb, SUBJECTS) is not None:
-        return []
-    return None
+    if not known or not attributes or not is_passive(verb) or subject is None:
+        return None
+    return None if is_deed(verb, lemma, _agent(verb), [subject]) else []
 
 
 def _question(verb: "Token") -> tuple[Span, ...]:

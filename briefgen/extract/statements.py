@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import Statement, letters_and_digits, slug
 from briefgen.brief.vocabulary import StatementMode
+from briefgen.extract.attribution import Span
 from briefgen.extract.attributions import find_attributions
 from briefgen.extract.cast import Cast
 from briefgen.extract.direct import Utterance, join_quotations
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 # Fewer words than this, none of them quoted, say nothing that a reader could use.
 _FEWEST_WORDS = 2
+# Behind these one word says what is wanted or promised: "called for calm".
+_CALLING = frozenset({"call", "appeal", "plead", "promise", "pledge", "threaten", "demand"})
+_WHOM = frozenset({"him", "her", "them"})
 _MARKS = "\"“”„«»'‘’`"
 
 
@@ -45,9 +49,10 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
     setting = setting_of(analysis, cast, attribution.cue, speaker)
     text = words_of(analysis, utterance)
     bare = _says_nothing(utterance, text)
-    if not text or (bare and not _names_somebody(analysis, utterance)):
+    called_for = attribution.lemma in _CALLING
+    if not text or (bare and not called_for and not _names_somebody(analysis, utterance)):
         return
-    stance = attribution.attitude or bare
+    stance = attribution.attitude or (bare and not called_for)
     evidence = [analysis.evidence(*span) for span in utterance.content]
     note = None
     if source is not None:
@@ -95,7 +100,10 @@ def _names_somebody(analysis: "Analysis", utterance: Utterance) -> bool:
         analysis.doc.char_span(start, end, alignment_mode="expand")
         for start, end in utterance.content
     )
-    return any(span is not None and span.root.pos_ in {"PROPN", "PRON"} for span in spans)
+    return any(
+        span is not None and (span.root.pos_ == "PROPN" or span.root.lower_ in _WHOM)
+        for span in spans
+    )
 
 
 def _speakers(cast: Cast, source: "Token | None") -> tuple[str | None, list[str]]:
@@ -116,9 +124,17 @@ def _short_name(cast: Cast, speaker: str | None) -> str:
 def words_of(analysis: "Analysis", utterance: Utterance) -> str:
     """The words of a statement: a quotation without its outer marks, all else as it stands."""
     parts = [" ".join(analysis.text[start:end].split()) for start, end in utterance.content]
+    if parts and _opens_with_conjunction(analysis, utterance.content[0]):
+        parts[0] = parts[0].removeprefix("that ")
     if mode_of(analysis, utterance) == "direct":
         parts = [part.strip(_MARKS).strip() for part in parts]
     return _joined([part for part in parts if part])
+
+
+def _opens_with_conjunction(analysis: "Analysis", span: Span) -> bool:
+    """Whether words begin with the "that" of "said that", which is none of theirs."""
+    tokens = analysis.doc.char_span(*span, alignment_mode="expand")
+    return tokens is not None and tokens[0].lower_ == "that" and tokens[0].dep_ == "mark"
 
 
 def _joined(parts: list[str]) -> str:
@@ -128,7 +144,7 @@ def _joined(parts: list[str]) -> str:
         if text.endswith(","):
             text = text[:-1] + ("." if part[:1].isupper() else ",")
         text = f"{text} {part}" if text else part
-    return text.removesuffix(",").removeprefix("that ")
+    return text.removesuffix(",")
 
 
 def mode_of(analysis: "Analysis", utterance: Utterance) -> StatementMode:

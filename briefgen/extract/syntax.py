@@ -79,7 +79,9 @@ def spans_of(tokens: Iterable["Token"]) -> tuple[tuple[int, int], ...]:
 def _without_dividers(tokens: Sequence["Token"]) -> Sequence["Token"]:
     """Tokens without those at either end that only divide clauses; none where no word is left."""
     first, last = 0, len(tokens)
-    while last > first and tokens[last - 1].text in _DIVIDERS_BEHIND:
+    while last > first and (
+        tokens[last - 1].text in _DIVIDERS_BEHIND or tokens[last - 1].dep_ == "cc"
+    ):
         last -= 1
     while first < last and tokens[first].text in _DIVIDERS:
         first += 1

@@ -124,6 +124,18 @@ def test_constructions(
         "A yacht called Morning Star sank off the coast.",
         "The study was supported by the Lume Foundation.",
         "Ivo Kranjec declared a state of emergency.",
+        "Gunmen attacked the mayor outside his home.",
+        "Soldiers attacked him with clubs.",
+        "Militants attacked villagers for their cattle.",
+        "Gunmen blasted the convoy with rockets.",
+        "The village was attacked by rebels.",
+        "The journalist was questioned by police.",
+        "Ten activists were charged by police.",
+        "The army claimed the hilltop.",
+        "The president dismissed the defence minister.",
+        "The court rejected the appeal.",
+        "Heavy rain threatened to burst the dam.",
+        "Protesters pressed for hours.",
     ],
 )
 def test_acts_are_no_words(items_of: Reader, text: str) -> None:
@@ -258,3 +270,50 @@ def test_a_text_shows_and_a_person_does_not(items_of: Reader) -> None:
     poll = _found(items_of("A new poll shows the mayor ahead by nine points."))
     assert [words for _, _, words in poll] == ["the mayor ahead by nine points"]
     assert _found(items_of("The fire service showed reporters the burnt hall.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rwanda denied backing the rebels.", [("Rwanda", "backing the rebels")]),
+        ("Amina Diallo debunked claims that the dam had burst.", []),
+        ("Ivo Kranjec faced accusations that he had rigged the vote.", []),
+        (
+            "Witnesses said soldiers opened fire; the army said it had come under attack.",
+            [("witnesses", "soldiers opened fire"), ("army", "it had come under attack")],
+        ),
+        (
+            "Amina Diallo promised that the gate would hold but said money was short.",
+            [("Amina Diallo", "the gate would hold"), ("Amina Diallo", "money was short")],
+        ),
+        ("Amina Diallo said that was impossible.", [("Amina Diallo", "that was impossible")]),
+        ("Amina Diallo called for calm.", [("Amina Diallo", "calm")]),
+        (
+            "The spokesman, Ivo Kranjec, said the dam was shut, the Harbour Times reported.",
+            [("Ivo Kranjec", "the dam was shut")],
+        ),
+        ("If the army says the bridge is safe, the road will open.", []),
+    ],
+)
+def test_nobody_is_given_words_that_are_not_theirs(
+    items_of: Reader, text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [(who, words) for who, kind, words in _found(items_of(text)) if kind == "speech"]
+    assert found == expected
+
+
+def test_refusing_to_say_is_negated(items_of: Reader) -> None:
+    items = items_of("Amina Diallo declined to confirm the figures.")
+    assert [statement.negated for statement in items.statements] == [True]
+
+
+def test_a_quotation_behind_a_sentence_on_somebody_else_is_not_the_last_speakers(
+    items_of: Reader,
+) -> None:
+    found = _found(
+        items_of(
+            '"It burned all night," Amina Diallo said. Her neighbour Ivo Kranjec lost his shop. '
+            '"I have nothing left."'
+        )
+    )
+    assert found == [("Amina Diallo", "speech", "It burned all night")]
