@@ -172,6 +172,7 @@ PASSIVE_THOUGHT = {
     "deem": frozenset({"oprd"}),
 }
 PASSIVE_SPEECH = {
+    "warn": frozenset({"of", "about", "against"}),
     "say": frozenset({"xcomp"}),
     "report": frozenset({"xcomp"}),
     "call": frozenset({"oprd"}),

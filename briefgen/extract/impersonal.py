@@ -34,9 +34,8 @@ def attribution_of_passive(verb: "Token", lemma: str) -> Attribution | None:
         return None
     if lemma == "ask":
         content = _question(verb)
-    elif lemma in cues.ADDRESSING:
-        clause = child_of(verb, {"ccomp"})
-        content = spans_of(clause.subtree) if clause is not None else ()
+    elif lemma in cues.ADDRESSING and (clause := child_of(verb, {"ccomp"})) is not None:
+        content = spans_of(clause.subtree)
     else:
         complement = _complement(verb, lemma, known=agent is not None)
         if complement is None:
@@ -120,9 +119,20 @@ def attribution_of_adjective(adjective: "Token") -> Attribution | None:
 
 
 def _agent(verb: "Token") -> "Token | None":
-    by = child_of(verb, {"agent"})
+    by = _by(verb)
     agent = child_of(by, {"pobj"}) if by is not None else None
     return agent if agent is not None and can_speak(agent) else None
+
+
+def _by(verb: "Token") -> "Token | None":
+    """The "by" of a passive, also where a parser hung it on the last noun: "accused of X by Y"."""
+    by = child_of(verb, {"agent"})
+    if by is not None:
+        return by
+    behind = [token for token in verb.subtree if token.lower_ == "by" and token.i > verb.i]
+    last = behind[-1] if behind else None
+    thing = child_of(last, {"pobj"}) if last is not None else None
+    return last if thing is not None and can_speak(thing) else None
 
 
 def _complement(verb: "Token", lemma: str, *, known: bool) -> "list[Token] | None":
@@ -158,6 +168,6 @@ def _question(verb: "Token") -> tuple[Span, ...]:
 
 def _without(verb: "Token", tokens: "Sequence[Token]") -> tuple[Span, ...]:
     """The spans of tokens without those of the agent."""
-    by = child_of(verb, {"agent"})
+    by = _by(verb)
     own = {token.i for token in by.subtree} if by is not None else set()
     return spans_of(token for token in tokens if token.i not in own)

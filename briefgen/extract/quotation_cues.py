@@ -6,12 +6,20 @@ here, what stands beside the marks decides which quotation they belong to.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
 from briefgen.extract.attribution import Attribution, Span, can_speak
 from briefgen.extract.quotations import Quotation
-from briefgen.extract.syntax import ACTIVE_SUBJECTS, child_of, is_negated, is_passive, subject_of
+from briefgen.extract.syntax import (
+    ACTIVE_SUBJECTS,
+    SUBJECTS,
+    child_of,
+    is_negated,
+    is_passive,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +35,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Pres|Sen|Rep|Del|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl"
     r"|Supt|Det|Insp|Dept|St|Jr|Sr|Inc|Corp|Ltd|[A-Z])$"
 )
+_FORMS = frozenset({"VBD", "VBZ", "VBN"})
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADS_IN = re.compile(r"[,:]\s*$|\bthat\s*$", re.IGNORECASE)
 
@@ -50,7 +60,8 @@ def cue_beside(analysis: "Analysis", quotation: Quotation) -> Attribution | None
         inner[-1:] in ",?!" or behind.lstrip()[:1] == "," or behind.lstrip()[:1].islower()
     ):
         stop = _sentence_end(behind)
-        found = _clause_of_cue(_tokens_between(analysis, quotation.end, quotation.end + stop))
+        tokens = _tokens_between(analysis, quotation.end, quotation.end + stop)
+        found = _clause_of_cue(tokens) or _inverted_clause(tokens)
         if found:
             return found
     if not LEADS_IN.search(lead) and not led_in:
@@ -157,6 +168,9 @@ def _misread_cue(tokens: Sequence["Token"]) -> Attribution | None:
     if len(words) < 2:  # noqa: PLR2004 -- a cue and a word before it
         return None
     cue, before = words
+    subject = child_of(cue, SUBJECTS)
+    if cue.pos_ == "NOUN" and subject is not None and cue.lemma_ in cues.SAYING:
+        return Attribution(cue, subject, ((0, 0),), cue.lemma_)
     if cue.tag_ != "NNS" or cue.lemma_ not in cues.SAYING or before.pos_ not in {"NOUN", "PROPN"}:
         return None
     source = before
@@ -179,6 +193,17 @@ def _lemma_of_cue(token: "Token") -> str | None:
         stem = token.lower_.removesuffix("ing")
         return next((verb for verb in (stem, f"{stem}e") if verb in cues.SAYING), None)
     return lemma if lemma in {"tweet", "post"} else None
+
+
+def _inverted_clause(tokens: Sequence["Token"]) -> Attribution | None:
+    """A verb of saying right behind the marks and the name behind it, whatever the parse says."""
+    words = [token for token in tokens if not token.is_punct]
+    if not words or words[0].lemma_.casefold() not in cues.SAYING or words[0].tag_ not in _FORMS:
+        return None
+    name = list(takewhile(lambda token: token.pos_ in _NAMING, words[1:]))
+    if not name or name[-1].pos_ not in {"PROPN", "NOUN"}:
+        return None
+    return Attribution(words[0], name[-1], ((0, 0),), words[0].lemma_.casefold())
 
 
 def _inverted_subject(verb: "Token", tokens: Sequence["Token"]) -> "Token | None":

@@ -23,6 +23,8 @@ _OCCASIONS = frozenset(
     "call announcement podcast program programme show article op-ed column report summit "
     "session event visit memo thread filing television tv radio".split()
 )
+# "Speaking at a rally, she said": the occasion hangs on the participle.
+_SPEAKING = frozenset({"speak", "talk", "appear", "address"})
 # Verbs whose object is the one who hears.
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "notify"})
 _OBJECTS = frozenset({"dobj", "dative", "obj"})
@@ -89,7 +91,7 @@ def _occasion(cue: "Token", child: "Token") -> "Token | None":
     """The occasion or platform on which something is said: "at a hearing", "on Telegram"."""
     if child.dep_ != "prep" or child.lower_ not in _VENUE_PREPOSITIONS:
         return None
-    if child.i < cue.i and child.i != cue.sent.start:
+    if child.i < cue.i and child.i != cue.sent.start and child.head.lemma_ not in _SPEAKING:
         return None
     place = child_of(child, {"pobj"})
     return place if place is not None and _is_venue(place) else None
@@ -106,6 +108,9 @@ def _partners(cast: "Cast", place: "Token") -> list[str]:
 def _circumstances(cue: "Token") -> list["Token"]:
     """The phrases that hang on a cue, and on the objects that a small parser hangs them on."""
     phrases = [child for child in cue.children if child.dep_ not in {"nsubj", "ccomp", "conj"}]
+    for child in list(phrases):
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _SPEAKING:
+            phrases += [inner for inner in child.children if inner.dep_ == "prep"]
     for child in list(phrases):
         if child.dep_ in {"dobj", "dative", "pobj", "npadvmod"}:
             phrases += [inner for inner in child.children if inner.dep_ == "prep"]

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import Statement, letters_and_digits, slug
 from briefgen.brief.vocabulary import StatementMode
-from briefgen.extract.attribution import Span
+from briefgen.extract import cues
+from briefgen.extract.attribution import Span, can_speak
 from briefgen.extract.attributions import find_attributions
 from briefgen.extract.cast import Cast
 from briefgen.extract.direct import Utterance, join_quotations
 from briefgen.extract.extractor import Found
 from briefgen.extract.setting import setting_of
-from briefgen.extract.syntax import noun_phrase
+from briefgen.extract.syntax import child_of, noun_phrase
 from briefgen.extract.turns import is_turn
 
 if TYPE_CHECKING:
@@ -109,9 +110,19 @@ def _names_somebody(analysis: "Analysis", utterance: Utterance) -> bool:
 def _speakers(cast: Cast, source: "Token | None") -> tuple[str | None, list[str]]:
     if source is None:
         return None, []
-    speaker = cast.introduce(source)
+    speaker = cast.introduce(_giver_of(source))
     others = [cast.introduce(token) for token in source.conjuncts if token.i > source.i]
     return speaker, [other for other in dict.fromkeys(others) if other and other != speaker]
+
+
+def _giver_of(source: "Token") -> "Token":
+    """Whose words a text is: for "a statement from the ministry" the ministry."""
+    if source.lemma_.casefold() in cues.TEXTS | cues.UTTERANCES:
+        for child in source.children:
+            giver = child_of(child, {"pobj"}) if child.lower_ in {"from", "by"} else None
+            if giver is not None and can_speak(giver):
+                return giver
+    return source
 
 
 def _short_name(cast: Cast, speaker: str | None) -> str:

@@ -317,3 +317,31 @@ def test_a_quotation_behind_a_sentence_on_somebody_else_is_not_the_last_speakers
         )
     )
     assert found == [("Amina Diallo", "speech", "It burned all night")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ('"We have proof," tweeted engineer Ivo Kranjec.', "Ivo Kranjec", "We have proof"),
+        ("Residents were warned of flooding by the council.", "council", "Residents of flooding"),
+        (
+            "A statement from the defence ministry said the port was shut.",
+            "defence ministry",
+            "the port was shut",
+        ),
+        (
+            "The mayor was accused of taking bribes by the prosecutor.",
+            "prosecutor",
+            "The mayor of taking bribes",
+        ),
+    ],
+)
+def test_the_speaker_is_found_where_the_parse_hides_them(
+    items_of: Reader, text: str, speaker: str, words: str
+) -> None:
+    assert (speaker, "speech", words) in _found(items_of(text))
+
+
+def test_the_occasion_may_hang_on_a_participle(items_of: Reader) -> None:
+    items = items_of("Speaking at a rally in Lume, Amina Diallo said the port would open.")
+    assert [statement.venue for statement in items.statements] == ["rally"]
