@@ -95,6 +95,12 @@ class Analysis:
         found = self.quotations[number] if number >= 0 else None
         return found if found is not None and found.holds(offset) else None
 
+    def quotations_between(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations of which something stands between two offsets, in order."""
+        first = bisect_right(self.quotations, start, key=lambda found: found.start) - 1
+        last = bisect_right(self.quotations, end, key=lambda found: found.start)
+        return self.quotations[max(first, 0) : last]
+
     def is_quoted(self, token: "Token") -> bool:
         """Whether a token stands between quotation marks."""
         return self.quotation_at(token.idx) is not None

@@ -16,7 +16,15 @@ from briefgen.extract.impersonal import (
     attribution_of_passive,
     attribution_of_seeming,
 )
-from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, spans_of, subject_of
+from briefgen.extract.syntax import (
+    SUBJECTS,
+    child_of,
+    has_word,
+    is_negated,
+    is_passive,
+    spans_of,
+    subject_of,
+)
 from briefgen.extract.turns import find_turns
 
 if TYPE_CHECKING:
@@ -186,7 +194,10 @@ def _speaking_verb(verb: "Token") -> "Token":
 
 def _without_relay(verb: "Token", content: tuple[Span, ...]) -> tuple[Span, ...]:
     """Without an "according to X" at the end, which names who carries what the speaker said."""
-    for token in verb.sent:
+    sentence = verb.sent
+    if not has_word(sentence, "ccording"):
+        return content
+    for token in sentence:
         if token.lower_ != "according":
             continue
         kept = [

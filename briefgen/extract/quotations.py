@@ -6,17 +6,18 @@ continues it, as newspapers set long quotations; so does one whose first mark ca
 that is never closed ends with its paragraph.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.documents import Block
 
-_STRAIGHT = '"'
 _OPENING = "“„«"
 _CLOSING = "”»"
+_DOUBLE = re.compile("[\"“„«”»]|``|''")
+_SINGLE = re.compile("['‘]")
 
 
-_SINGLE_OPENING = "'‘"
 _SINGLE_CLOSING = "'’"
 _SENTENCE_MARKS = ",.!?…"
 _PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("‘", "’"), ("'", "'"))
@@ -44,19 +45,11 @@ class Quotation:
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     marks: list[_Mark] = []
-    position = start
-    while position < end:
-        character = text[position]
-        if character in _OPENING:
-            marks.append((position, 1, "open"))
-        elif character in _CLOSING:
-            marks.append((position, 1, "close"))
-        elif character == _STRAIGHT:
-            marks.append((position, 1, "either"))
-        elif text.startswith(("``", "''"), position):
-            marks.append((position, 2, "open" if character == "`" else "either"))
-            position += 1
-        position += 1
+    for match in _DOUBLE.finditer(text, start, end):
+        mark = match.group()
+        opens, closes = mark in _OPENING or mark == "``", mark in _CLOSING
+        kind = "open" if opens else "close" if closes else "either"
+        marks.append((match.start(), len(mark), kind))
     return marks
 
 
@@ -68,9 +61,8 @@ def _single_marks(text: str, start: int, end: int) -> list[_Mark]:
     """
     openings = [
         position
-        for position in range(start, end)
-        if text[position] in _SINGLE_OPENING
-        and _opens(text, position, end)
+        for position in (match.start() for match in _SINGLE.finditer(text, start, end))
+        if _opens(text, position, end)
         and not text[position + 1].isdigit()
         and text[position + 1] != text[position] != text[position - 1 : position]
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.brief import DateWindow
 from briefgen.extract.attribution import is_carrying
 from briefgen.extract.gazetteer import PLATFORMS
-from briefgen.extract.syntax import child_of
+from briefgen.extract.syntax import child_of, has_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -145,10 +145,11 @@ def _medium(cast: "Cast", token: "Token") -> list[str]:
 def _according(cast: "Cast", cue: "Token") -> list[str]:
     """The media that carry a speaker's words: behind "according to", or as who reports them."""
     found = []
-    for token in cue.sent:
-        joined = token.i != cue.i and (token.is_ancestor(cue) or token.head.i == cue.i)
-        carrier = child_of(token, {"nsubj"}) if joined and is_carrying(token) else None
+    for token in (*cue.ancestors, *cue.children):
+        carrier = child_of(token, {"nsubj"}) if is_carrying(token) else None
         found += _medium(cast, carrier) if carrier is not None else []
+    sentence = cue.sent
+    for token in sentence if has_word(sentence, "ccording") else ():
         if token.lower_ == "according" and token.i != cue.i:
             for part in token.subtree:
                 found += _medium(cast, part) if part.dep_ == "pobj" else []

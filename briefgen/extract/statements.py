@@ -168,10 +168,10 @@ def mode_of(analysis: "Analysis", utterance: Utterance) -> StatementMode:
     quoted = {(quotation.start, quotation.end) for quotation in utterance.quotations}
     if all(span in quoted for span in utterance.content):
         return "direct"
-    letters = (
-        offset
+    inner = (
+        (max(start, quotation.inner_start), min(end, quotation.inner_end))
         for start, end in utterance.content
-        for offset in range(start, end)
-        if analysis.text[offset].isalnum()
+        for quotation in analysis.quotations_between(start, end)
     )
-    return "mixed" if any(analysis.quotation_at(offset) for offset in letters) else "indirect"
+    told = any(any(map(str.isalnum, analysis.text[start:end])) for start, end in inner)
+    return "mixed" if told else "indirect"

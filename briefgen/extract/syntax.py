@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _TEXT = "briefgen.text"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -26,6 +26,11 @@ def text_of(doc: "Doc") -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return str(text)
+
+
+def has_word(span: "Span", letters: str) -> bool:
+    """Whether letters stand in a span of a parse; quicker than to go through its tokens."""
+    return text_of(span.doc).find(letters, span.start_char, span.end_char) >= 0
 
 
 def extent(token: "Token") -> tuple[int, int]:
