@@ -81,6 +81,11 @@ def is_short_body_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return 1 < len(short) < len(full) and folded_full[-len(short) :] == folded_short
 
 
+def is_short_media_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a word is the one by which a medium is known: "the Herald" for "the Lume Herald"."""
+    return len(short) == 1 < len(full) and short[0].casefold() == full[-1].casefold()
+
+
 def is_acronym(word: str, full: tuple[str, ...]) -> bool:
     """Whether a word is made of the initials of a name: "WHO" of "World Health Organization"."""
     letters = word.replace(".", "")

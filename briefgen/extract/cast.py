@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 _SPOKESMAN_WINDOW = 6
 
 
+# What a name is to the noun that it says the owner of; a parser may take it for an adjective.
+_WHOSE = frozenset({"poss", "compound", "nmod", "amod"})
+_BODIES = frozenset({"organization", "government", "media", "armed_group"})
+# Those of a medium are its journalists, and not whom a description means.
+_EMPLOYERS = _BODIES - {"media"}
+
+
 class Cast:
     """The beings of one article and the words that mean them."""
 
@@ -170,7 +177,18 @@ class Cast:
         pronouns = [child for child in noun.children if child.tag_ == "PRP$"]
         return self.being_for(pronouns[0]) if pronouns else None
 
+    def _candidate(self, noun: "Token") -> Being | None:
+        """The person whose campaign a noun describes: "the Otieno campaign", "her campaign"."""
+        if noun.lower_ != "campaign":
+            return None
+        named = [self.named_at(child) for child in noun.children if child.dep_ in _WHOSE]
+        known = [being for being in [*named, self._owner(noun)] if being is not None]
+        return known[0] if len(known) == 1 and _is_named_person(known[0]) else None
+
     def _key(self, noun: "Token") -> str | None:
+        candidate = self._candidate(noun)
+        if candidate is not None:
+            return f"campaign of {candidate.id}"
         owner = self._owner(noun)
         return description_key(noun, owner.id if owner else "")
 
@@ -217,6 +235,9 @@ class Cast:
         if kind is None or key is None:
             return None
         name, start, end = words_of_description(token)
+        candidate = self._candidate(token)
+        if candidate is not None:
+            name = "campaign"
         anonymous = kind in {"person", "group"} or (
             kind not in {"government", "state"} and not is_named_description(token)
         )
@@ -232,8 +253,13 @@ class Cast:
         )
         countries = countries_in(name)
         being.country = countries[0] if countries else None
-        being.affiliation = self._owner(token)
-        if kind in {"person", "group"} and being.affiliation is None:
+        self._register.locate(being)
+        owner = candidate or self._owner(token)
+        if owner is not None and owner.kind in _BODIES:
+            being.affiliation = owner
+        elif owner is not None and _is_named_person(owner) and kind == "organization":
+            being.name, being.anonymous = f"{owner.name}’s {name}", False
+        elif kind in {"person", "group"} and owner is None:
             being.affiliation = self._body_described(token)
         span = self.analysis.doc.char_span(start, end, alignment_mode="expand")
         first, last = (span.start, span.end - 1) if span is not None else (token.i, token.i)
@@ -251,8 +277,12 @@ class Cast:
             body = self._by_token.get(part.i)
             if body is None or part.dep_ not in {"compound", "poss", "pobj", "nmod"}:
                 continue
-            if body.kind not in {"state", "group", "media"} and part.head.i <= token.i + 1:
+            # Who lives in a place does not belong to its government.
+            if body.kind in _EMPLOYERS and part.head.i <= token.i + 1 and part.head.lower_ != "in":
                 return body
+        campaign = _campaign_of(token)
+        if campaign is not None and self._candidate(campaign) is not None:
+            return self.beings.get(self.introduce(campaign) or "")
         if token.lemma_.casefold() not in SPEAKING_FOR or any(
             child.dep_ in {"poss", "prep", "compound"} for child in token.children
         ):
@@ -265,3 +295,15 @@ class Cast:
             if body.kind not in {"media", "state", "group"}:
                 return body
         return None
+
+
+def _is_named_person(being: Being) -> bool:
+    return being.is_person and not being.anonymous
+
+
+def _campaign_of(noun: "Token") -> "Token | None":
+    """The campaign for which somebody unnamed speaks or works: "a spokesman for the campaign"."""
+    for part in noun.subtree:
+        if part.lower_ == "campaign" and part.dep_ == "pobj" and part.head.head.i == noun.i:
+            return part
+    return None

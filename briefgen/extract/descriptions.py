@@ -7,6 +7,7 @@ from briefgen.extract.countries import countries_in, country_of
 from briefgen.extract.cues import SAYING
 from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (
+    ALWAYS_BODIES,
     ARMED_GROUPS,
     BODY_WORDS,
     FORCES,
@@ -15,9 +16,12 @@ from briefgen.extract.gazetteer import (
     MEDIA_NAMES,
     MEDIA_NOUNS,
     MEDIA_WORDS,
+    NO_ACTORS,
+    OCCUPATIONS,
     OFFICES,
     ORGANIZATIONS,
     PARTISANS,
+    PARTY_WORDS,
     PEOPLE,
     PLURAL_PEOPLE,
 )
@@ -28,9 +32,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DETERMINERS = frozenset(
-    "the a an this that these those some any another other one its their his her our my".split()
+    "the a an this that these those some any another one even both its their his her our my".split()
 )
+# Before a description, these do not make it another's; "other residents" are not the residents.
+_SAME = _DETERMINERS - {"another"}
 _COMMON = PEOPLE | OFFICES | GOVERNMENT | ORGANIZATIONS | PLURAL_PEOPLE | FORCES
+_PEOPLE_BY_NOUN = PEOPLE | OFFICES | PARTISANS | OCCUPATIONS
 # How many tokens back "the ministry" may find the one that says whose it is.
 _REACH = 1500
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -66,6 +73,16 @@ _LONGEST_NAME = 14
 _SEATS = frozenset({"house", "kremlin", "pentagon", "palace", "élysée"})
 
 
+# Last words of names that a state's body does not have, whatever stands before them.
+_PRIVATE = frozenset(
+    "project initiative foundation institute university college school association union party "
+    "campaign club league society fund coalition".split()
+)
+_ABOUT_MEDIA = frozenset({"center", "centre", "committee", "commission", "guild", "awards"})
+# Bodies that parties and associations have as states do.
+_OF_PARTIES = frozenset({"committee", "council", "commission", "leadership", "congress"})
+
+
 def kind_of_name(name: Name) -> ActorKind | None:
     """The kind of actor that a name stands for, or None for what is no actor, as a city."""
     folded = name.text.casefold()
@@ -75,19 +92,40 @@ def kind_of_name(name: Name) -> ActorKind | None:
         return "state"
     if (
         folded in MEDIA_NAMES
-        or (name.label == "ORG" and folded in MEDIA_ALONE)
-        or (name.label != "GPE" and words & MEDIA_WORDS and len(words) > 1)
+        or (name.label != "GPE" and folded in MEDIA_ALONE)
+        or (name.label != "GPE" and _is_of_a_medium(words, last))
     ):
         return "media"
-    if name.label == "PERSON" and last in BODY_WORDS - PEOPLE and not is_first_name(name.words[0]):
-        return "government" if last in GOVERNMENT else "organization"
+    if last in NO_ACTORS and not (name.label == "PERSON" and is_first_name(name.words[0])):
+        return None
+    if name.label == "PERSON" and last in BODY_WORDS - PEOPLE and _is_of_a_body(name):
+        return _kind_of_body(words, last, name.text)
     if name.label == "PERSON":
         return "person" if last != name.words[-1] or "-" in last else None
     if name.label != "ORG" and not (words & GOVERNMENT or last in ORGANIZATIONS):
         return None
-    if words & _BETWEEN_STATES and not countries_in(name.text):
+    return _kind_of_body(words, last, name.text)
+
+
+def _is_of_a_medium(words: set[str], last: str) -> bool:
+    """Whether a name has a word that media have in theirs, and is not that of their association."""
+    return bool(words & MEDIA_WORDS) and len(words) > 1 and last not in _PRIVATE | _ABOUT_MEDIA
+
+
+def _is_of_a_body(name: Name) -> bool:
+    """Whether what a model took for a person is a body by its last word, namesakes' too."""
+    return not is_first_name(name.words[0]) or name.words[-1].casefold() in ALWAYS_BODIES
+
+
+def _kind_of_body(words: set[str], last: str, text: str) -> ActorKind:
+    """The kind of a body by the words of its name: a state's, armed, or another."""
+    if words & _BETWEEN_STATES and not countries_in(text):
         return "organization"
-    if words & GOVERNMENT or last in _SEATS or last in FORCES:
+    if last in FORCES or last in _SEATS:
+        return "government"
+    if last in _PRIVATE or (words & PARTY_WORDS and last in _OF_PARTIES and not countries_in(text)):
+        return "organization"
+    if words & GOVERNMENT:
         return "government"
     if last in ARMED_GROUPS:
         return "armed_group"
@@ -120,7 +158,7 @@ def is_named_description(token: "Token") -> bool:
 def is_person_noun(token: "Token") -> bool:
     """Whether a noun, by its lemma or by its form and place, is one for a person or for people."""
     lemma = token.lemma_.casefold()
-    if lemma in PEOPLE or lemma in OFFICES or lemma in PARTISANS or token.lower_ in PLURAL_PEOPLE:
+    if lemma in _PEOPLE_BY_NOUN or token.lower_ in PLURAL_PEOPLE:
         return True
     singular = token.lower_.removesuffix("s")
     if token.pos_ == "PROPN" and singular in PARTISANS:
@@ -182,7 +220,7 @@ def description_key(token: "Token", owner: str = "") -> str | None:
     for part in span:
         if (
             part.idx < _behind_number(token)
-            or part.lower_ in _DETERMINERS
+            or part.lower_ in _SAME
             or part.is_punct
             or part.is_space
             or part.tag_ == "POS"
@@ -229,8 +267,9 @@ def words_of_description(token: "Token") -> tuple[str, int, int]:
         end = token.idx + len(token)
         words = text_of(token.doc)[start:end]
     first, _, rest = words.partition(" ")
-    if rest and first.casefold() in _DETERMINERS:
+    while rest and first.casefold() in _DETERMINERS:
         words = rest
+        first, _, rest = words.partition(" ")
     words = _without_rest(words)
     return _uncapitalised(" ".join(words.split()), token), start, end
 

@@ -11,6 +11,8 @@ HONORIFICS = frozenset(
     "ayatollah imam sheikh shaikh sayyid mullah rabbi cardinal archbishop bishop pope patriarch "
     "king queen prince princess emir sultan crown grand hon honourable honorable saint".split()
 )
+# Of these the forms of address, which are no office.
+ADDRESSES = frozenset("mr mrs ms miss mx dr sir dame lord lady saint".split())
 RANKS = frozenset(
     "general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal admiral "
     "adm commodore marshal brigadier brig commander cmdr private inspector superintendent "
@@ -94,6 +96,18 @@ PEOPLE = frozenset(
     "colonel lieutenant skipper coach player teammate athlete captain trainer fan peasant labourer "
     "laborer trainee apprentice graduate alumnus principal educator professor lecturer".split()
 )
+# Occupations that are no titles; from WordNet's hyponyms of "professional" and "skilled worker".
+OCCUPATIONS = frozenset(
+    "fellow member partner trustee dean provost curator chaplain contributor instructor baker chef "
+    "architect designer developer entrepreneur filmmaker screenwriter photographer musician "
+    "surgeon dentist pharmacist paralegal biologist chemist epidemiologist sociologist "
+    "anthropologist psychologist psychiatrist philosopher mathematician statistician geologist "
+    "meteorologist plumber electrician carpenter butcher barber tailor welder farmer fisherman "
+    "miner grocer shopkeeper librarian archivist interpreter translator consultant lobbyist "
+    "scholar veteran lecturer academic legislator staffer speechwriter banker broker trader "
+    "investor producer publisher presenter broadcaster critic essayist poet novelist playwright "
+    "sculptor painter comedian singer actor actress artist athlete boxer footballer".split()
+)
 PLURAL_PEOPLE = frozenset(
     "authorities personnel police troops forces staff medics officials witnesses residents "
     "people families crowds youths clergy opposition".split()
@@ -141,6 +155,24 @@ BODY_WORDS = (
         "university college school hospital inc corp ltd airlines motors holdings united centre "
         "center initiative project service services trust chamber partners international".split()
     )
+)
+# Of these no family has one for its name, so that a first name before them is a namesake's: "the
+# Marta Kranjec Foundation".
+ALWAYS_BODIES = frozenset(
+    "foundation fund institute committee company university party federation association society "
+    "council commission campaign coalition corporation initiative project ministry department "
+    "agency authority".split()
+)
+# With these end the names of what nobody is and no body: prizes, laws, contests, patrons' ranks.
+NO_ACTORS = frozenset(
+    "act prize award awards medal trophy oscar emmy grammy bill amendment treaty accord accords "
+    "agreement protocol sponsor sponsors championship championships cup olympics doctrine "
+    "scandal".split()
+)
+# Before such words in their names, bodies are a party's or a private one's, no state's.
+PARTY_WORDS = frozenset(
+    "party republican democratic conservative labour liberal socialist communist "
+    "olympic rescue action political campaign host organising organizing".split()
 )
 # With these the names of associations begin: "Doctors for Safer Harbours".
 CAUSES = frozenset(

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
+_MAJORITY = 3
+# How many pronouns outweigh a first name: one or two may be somebody else's.
+_VOTES_AGAINST_NAME = 3
 _PERSON_NOUNS = PEOPLE | OFFICES
 
 
@@ -49,9 +52,19 @@ def learn_genders(
         if being.is_person and being.gender is None:
             told = votes.get(being.id, [])
             by_name = gender_of_name(being.words)
-            if len(set(told)) == 1 and (by_name is None or len(told) > 1):
-                by_name = told[0]
+            elected = _elected(told)
+            if elected is not None and (by_name is None or len(told) >= _VOTES_AGAINST_NAME):
+                by_name = elected
             being.gender = by_name
+
+
+def _elected(told: list[str]) -> str | None:
+    """The gender of which nearly all pronouns are; one in four may be another's."""
+    women = told.count("f")
+    men = len(told) - women
+    if max(women, men) < _MAJORITY * min(women, men) or women == men:
+        return None
+    return "f" if women > men else "m"
 
 
 def _is_described(sentence: "Span", pronoun: "Token") -> bool:

@@ -13,7 +13,9 @@ from briefgen.extract.countries import capital_country, countries_in, country_of
 from briefgen.extract.cues import SAYING
 from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (
+    ADDRESSES,
     BODY_WORDS,
+    CAUSES,
     EPITHETS,
     KINSHIP,
     MEDIA_NAMES,
@@ -47,6 +49,8 @@ _PEOPLE_OF_PLACES = frozenset(
 )
 _BODY_NOUNS = ORGANIZATIONS | MEDIA_NOUNS | {"newspaper", "startup", "manufacturer", "maker"}
 _IDEAS = ("phobia", "ism", "ology", "ness")
+# Before the name of a country, also where somebody bears the same name: "flew to Jordan".
+_AT_OR_TO = _WHERE | {"to", "from", "with", "against", "between"}
 
 
 def labelled(analysis: "Analysis", names: Sequence["Name"]) -> "list[Name]":
@@ -56,11 +60,21 @@ def labelled(analysis: "Analysis", names: Sequence["Name"]) -> "list[Name]":
         analysis: the article.
         names: its names in order, under the labels of the model.
     """
+    alone = {name.text for name in names if len(name.words) == 1 and _is_one_person(name)}
     names = [
-        replace(name, label="PERSON") if _acts_like_a_person(analysis, name) else name
+        replace(name, label="PERSON")
+        if _acts_like_a_person(analysis, name) or _is_named_shortly(name, alone)
+        else name
         for name in names
     ]
     surnames = {name.words[-1] for name in names if name.label == "PERSON" and len(name.words) > 1}
+    surnames |= {
+        name.text
+        for name in names
+        if len(name.words) == 1
+        and not country_of(name.text)
+        and is_second_speaker(analysis.doc[name.head], surnames)
+    }
     first_names = {
         name.words[0] for name in names if name.label == "PERSON" and len(name.words) > 1
     }
@@ -72,11 +86,14 @@ def labelled(analysis: "Analysis", names: Sequence["Name"]) -> "list[Name]":
         votes = Counter(name.label for name in group)
         known = len(group[0].words) == 1 and text in surnames
         labels[text] = _label_of_all(analysis, text, group, known, text in first_names, votes)
+    people = surnames | first_names | {name.text for name in names if _is_addressed(name)}
     told = []
     for name in names:
         label = labels[name.text]
         if label is None:
             continue
+        if label == "GPE" and name.text in people and not _is_place_here(analysis, name):
+            label = "PERSON"
         titled = _is_titled(name)
         if not label:
             votes = Counter(other.label for other in groups[name.text])
@@ -84,6 +101,25 @@ def labelled(analysis: "Analysis", names: Sequence["Name"]) -> "list[Name]":
             label = "PERSON" if unsure else _elected(name.label, votes)
         told.append(replace(name, label=label))
     return told
+
+
+def is_second_speaker(word: "Token", surnames: set[str]) -> bool:
+    """Whether a single word speaks together with a surname before it: "Otieno and | Diallo said".
+
+    Args:
+        word: a word that may be a surname.
+        surnames: those of the people named in full.
+    """
+    first = word.head
+    return (
+        word.dep_ == "conj"
+        and word.pos_ == "PROPN"
+        and word.is_title
+        and first.text in surnames
+        and _speaks(first)
+        and not any(child.dep_ == "compound" for child in word.children)
+        and word.lower_ not in BODY_WORDS | PLACE_WORDS | MEDIA_NAMES
+    )
 
 
 def _label_of_all(
@@ -99,8 +135,7 @@ def _label_of_all(
     if text.casefold() in MEDIA_NAMES:
         return "ORG"
     if country_of(text):
-        # "Cuban" and "Jordan" may be surnames as well.
-        return "PERSON" if is_surname and votes["PERSON"] > votes["GPE"] else "GPE"
+        return "GPE"
     if words & BODY_WORDS:
         return ""
     if len(words) > 1 and group[0].words[-1].casefold() in PLACE_WORDS:
@@ -139,6 +174,36 @@ def _label_of_single_word(text: str, heads: "list[Token]", votes: Counter[str]) 
 def _is_titled(name: "Name") -> bool:
     word = name.title.split()[-1].casefold().rstrip(".") if name.title else ""
     return is_title(word) or word in KINSHIP
+
+
+def _is_addressed(name: "Name") -> bool:
+    """Whether a form of address stands before a name: "Ms. Jordan"."""
+    words = name.title.split()
+    return bool(words) and words[-1].casefold().rstrip(".") in ADDRESSES
+
+
+def _is_one_person(name: "Name") -> bool:
+    return name.label == "PERSON" or _is_addressed(name)
+
+
+def _is_named_shortly(name: "Name", alone: set[str]) -> bool:
+    """Whether a full name that a model took for a body's is a person's by its surname alone."""
+    return (
+        name.label == "ORG"
+        and 1 < len(name.words) <= _PERSON_WORDS
+        and name.words[-1] in alone
+        and all(word.isalpha() and word.istitle() for word in name.words)
+        and not {word.casefold() for word in name.words} & (BODY_WORDS | PLACE_WORDS | CAUSES)
+        and not countries_in(name.text)
+    )
+
+
+def _is_place_here(analysis: "Analysis", name: "Name") -> bool:
+    """Whether a name of a country that somebody bears too is the country's where it stands."""
+    if _is_titled(name):
+        return False
+    head = analysis.doc[name.head]
+    return head.dep_ == "amod" or (head.dep_ == "pobj" and head.head.lower_ in _AT_OR_TO)
 
 
 def _is_called_a_body(name: "Name", head: "Token") -> bool:
@@ -204,7 +269,9 @@ def _acts_like_a_person(analysis: "Analysis", name: "Name") -> bool:
     words = {word.casefold() for word in name.words}
     if name.label == "PERSON" or len(words) > _PERSON_WORDS or words & BODY_WORDS:
         return False
-    if name.text.casefold() in MEDIA_NAMES or countries_in(name.text):
+    if name.text.casefold() in MEDIA_NAMES:
+        return False
+    if countries_in(name.text) and not is_first_name(name.words[0]):
         return False
     if not all(word.isalpha() and not word.isupper() for word in name.words):
         return False

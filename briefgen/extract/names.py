@@ -7,17 +7,17 @@ from briefgen.extract.countries import country_of
 from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (
     BODY_WORDS,
-    CAUSES,
     KINSHIP,
     PEOPLE,
     PLACE_WORDS,
     PLATFORMS,
 )
-from briefgen.extract.name_labels import labelled
+from briefgen.extract.name_borders import bordered
+from briefgen.extract.name_labels import is_second_speaker, labelled
 from briefgen.extract.titles import is_title
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from briefgen.extract.analysis import Analysis
 
@@ -30,8 +30,6 @@ _LONGEST = 9
 _PERSON_WORDS = 3
 # Tokens of a name that may be a type and its number: "T-72s", "Flight 9".
 _MODEL_NUMBER = 2
-# Behind a name, and before a colon, these begin the credit of a picture.
-_CAPTION_WORDS = frozenset({"image", "photo", "photograph", "picture", "credit", "video", "file"})
 _TIED = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "nummod", "appos"})
 # How far before a name its office may begin: "director of the Institute for Coastal Trade NAME".
 _LONGEST_OFFICE = 10
@@ -57,62 +55,6 @@ class Name:
         return tuple(self.text.split())
 
 
-def _trimmed(span: "Span") -> "Span | None":
-    """A span without article, titles, possessive mark, brackets and punctuation at its ends."""
-    first, last = span.start, span.end - 1
-    doc = span.doc
-    while first < last and (
-        doc[first].lower_ in {"the", "a", "an"} or doc[first].is_punct or doc[first].is_space
-    ):
-        first += 1
-    if span.label_ in {"PERSON", "WORK_OF_ART"}:
-        while first < last and (is_title(doc[first].text) or _ends_an_office(doc, first, last)):
-            first += 1
-        # A name goes no further than a bracket, and not into the credit of a picture.
-        following = doc[last + 1].text if last + 1 < len(doc) else ""
-        if last > first and doc[last].lower_ in _CAPTION_WORDS and following == ":":
-            last -= 1
-    bracket = next((token.i for token in doc[first : last + 1] if token.text in "(["), None)
-    if bracket is not None and bracket > first and doc[last].text not in ")]":
-        last = bracket - 1
-    while last > first and (
-        doc[last].tag_ == "POS"
-        or doc[last].is_space
-        or (doc[last].is_punct and doc[last].text != ".")
-    ):
-        last -= 1
-    if not any(
-        token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[first : last + 1]
-    ):
-        return None
-    return _lengthened(doc[first : last + 1]) if span.label_ == "ORG" else doc[first : last + 1]
-
-
-def _ends_an_office(doc: "Doc", first: int, last: int) -> bool:
-    """Whether the first word of a person's name is the country of an "Ambassador to"."""
-    if last - first < 2 or first == 0:  # noqa: PLR2004 -- first name and surname are left
-        return False
-    return doc[first - 1].lower_ in _OFFICE_PREPOSITIONS and country_of(doc[first].text) is not None
-
-
-def _lengthened(span: "Span") -> "Span":
-    """The name of a body with what a model cut off: "Doctors | for Safer Harbours"."""
-    doc, end = span.doc, span.end
-    if span[-1].lower_ not in BODY_WORDS | CAUSES:
-        return span
-    if end + 1 < len(doc) and doc[end].lower_ in {"for", "of"} and span[-1].i == doc[end].head.i:
-        stop = end + 1
-        while stop < len(doc) and (
-            doc[stop].text[:1].isupper() or (doc[stop].lower_ in {"the", "and", "of", "for"})
-        ):
-            stop += 1
-        while stop > end + 1 and not doc[stop - 1].text[:1].isupper():
-            stop -= 1
-        if stop > end + 1:
-            return doc[span.start : stop]
-    return span
-
-
 def _title_before(span: "Span", sentence_start: int) -> tuple[str, int]:
     """The words before a name that belong to it, "White House press secretary", and their start."""
     doc, head = span.doc, span.root
@@ -124,7 +66,10 @@ def _title_before(span: "Span", sentence_start: int) -> tuple[str, int]:
             continue
         if before.is_punct and before.text not in {".", "&"}:
             break
-        if not (first <= before.head.i <= head.i and before.dep_ in _TIED):
+        tied = first <= before.head.i <= head.i and before.dep_ in _TIED
+        # A parser may tie the title to a label behind the name: "Sen. Ada Otieno (D-Vermont)".
+        titled = first == span.start and before.is_title and is_title(before.text)
+        if not (tied or titled):
             break
         first -= 1
     words = doc[first : span.start].text.strip()
@@ -152,51 +97,28 @@ def find_names(analysis: "Analysis") -> list[Name]:
     """Return the names in the sentences of an article, in order; headings are passed over."""
     names = []
     written = {token.text for token in analysis.doc}
+    entities = [[e for e in found if e.label_ in _LABELS] for found in analysis.entities]
+    surnames = _surnames(entities)
     for number, sentence in enumerate(analysis.sentences):
-        for entity in analysis.entities[number]:
-            if entity.label_ not in _LABELS:
-                continue
-            span = _trimmed(_without_neighbour(entity))
-            if span is not None and _is_name(span, written):
-                names.append(_name(span, entity.label_, sentence.start, number))
+        for entity in entities[number]:
+            names += [
+                _name(span, span.label_, sentence.start, number)
+                for span in bordered(entity, surnames)
+                if _is_name(span, written)
+            ]
     names += _unseen_people(analysis, names)
     names += _bare_surnames(analysis, names)
     return labelled(analysis, sorted(names, key=lambda name: name.first))
 
 
-def _without_neighbour(entity: "Span") -> "Span":
-    """An entity with the border to the next one mended: "Refugee Council | Ivo Kranjec"."""
-    from spacy.tokens import Span
-
-    doc, start, end = entity.doc, entity.start, entity.end
-    following = doc[end].ent_type_ if end < len(doc) else ""
-    if entity.label_ == "ORG" and following == "PERSON" and _ends_too_late(doc, end):
-        return Span(doc, start, end - 1, label="ORG")
-    before = doc[start - 1].ent_type_ if start else ""
-    if entity.label_ == "PERSON" and before == "ORG" and _ends_too_late(doc, start):
-        return Span(doc, start - 1, end, label="PERSON")
-    if entity.label_ == "PERSON" and start and _is_first_name_cut_off(doc[start - 1], entity):
-        return Span(doc, start - 1, end, label="PERSON")
-    return entity
-
-
-def _is_first_name_cut_off(word: "Token", entity: "Span") -> bool:
-    """Whether the word before a surname alone is a first name that a model left out."""
-    return (
-        len(entity) == 1
-        and word.pos_ == "PROPN"
-        and word.dep_ == "compound"
-        and word.head.i == entity.start
-        and not word.ent_type_
-        and word.is_title
-        and not is_title(word.text)
-        and word.lower_ not in BODY_WORDS | PLACE_WORDS | PEOPLE | KINSHIP
-    )
-
-
-def _ends_too_late(doc: "Doc", end: int) -> bool:
-    """Whether the last word of a body's name belongs to the name behind: it has its noun before."""
-    return end > 1 and doc[end - 2].lower_ in BODY_WORDS and doc[end - 1].head.i >= end
+def _surnames(entities: "list[list[Span]]") -> set[str]:
+    """The last words of the names of people in full."""
+    return {
+        entity[-1].text
+        for found in entities
+        for entity in found
+        if entity.label_ == "PERSON" and len(entity) > 1
+    }
 
 
 def _is_name(span: "Span", written: set[str]) -> bool:
@@ -208,6 +130,9 @@ def _is_name(span: "Span", written: set[str]) -> bool:
     if span.label_ == "PERSON" and _has_article(span) and not is_first_name(span[0].text):
         return False
     if len(span) == 1 and span.text.casefold() in PEOPLE | KINSHIP:
+        return False
+    if span.text == "State" and span.start > 0 and span.doc[span.start - 1].lower_ == "of":
+        # The end of "Secretary of State".
         return False
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if following is not None and following.text in {"Secretary", "Minister"}:
@@ -281,5 +206,7 @@ def _bare_surnames(analysis: "Analysis", names: list[Name]) -> list[Name]:
         _name(doc[token.i : token.i + 1], "PERSON", sentence.start, number)
         for number, sentence in enumerate(analysis.sentences)
         for token in sentence
-        if token.text in surnames and token.i not in covered and token.text[:1].isupper()
+        if token.i not in covered
+        and token.text[:1].isupper()
+        and (token.text in surnames or is_second_speaker(token, surnames))
     ]

@@ -10,8 +10,19 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.countries import countries_in, country_of
 from briefgen.extract.descriptions import end_of_description
-from briefgen.extract.gazetteer import HONORIFICS, MEN, OFFICES, PARTISANS, PEOPLE, RANKS, WOMEN
+from briefgen.extract.gazetteer import (
+    ADDRESSES,
+    HONORIFICS,
+    MEN,
+    OCCUPATIONS,
+    OFFICES,
+    PARTISANS,
+    PEOPLE,
+    RANKS,
+    WOMEN,
+)
 from briefgen.extract.syntax import noun_phrase
+from briefgen.extract.us_states import is_in_us_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,10 +30,6 @@ if TYPE_CHECKING:
     from briefgen.extract.beings import Being, Mention
     from briefgen.extract.names import Name
 
-# Forms of address, which are no office.
-_ADDRESSES = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "saint"}
-)
 # What a description of somebody does not go on with.
 _BREAK = re.compile(
     r",? (?:who|whom|whose|which|that|where|when|as|like|such as)\b|[;:()–—]|,(?= )"
@@ -32,6 +39,21 @@ _DETERMINER = re.compile(
 )
 # Where somebody is sent is not where they come from: "Ambassador to Chile".
 _ABROAD = re.compile(r"\b(?:to|for|in|on|against|with)\b")
+_HELD = OFFICES | OCCUPATIONS | RANKS
+_SEATED = frozenset({"on", "in"})
+# What many are called who hold no office, so that "is the only leader" tells none.
+_NO_OFFICES = frozenset(
+    "candidate nominee incumbent leader player critic partner expert head founder member winner "
+    "contributor comedian".split()
+)
+_DESCRIBING = OFFICES | PEOPLE | PARTISANS | OCCUPATIONS
+# Offices of the states of the U.S., and of those whom they send to Washington.
+_OF_US_STATES = frozenset(
+    "governor gov senator sen representative rep congressman congresswoman lawmaker legislator "
+    "delegate mayor sheriff attorney secretary judge republican democrat".split()
+)
+# What makes an office one that somebody does not hold any more.
+_FORMER = frozenset("former ex late retired one-time onetime past erstwhile ousted".split())
 _LONGEST_ROLE = 16
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -72,11 +94,16 @@ def office_in_title(doc: "Doc", name: "Name", named: "dict[int, Being]") -> Offi
     place = next(
         (number for number, word in enumerate(words) if _ABROAD.fullmatch(word)), len(words)
     )
-    own = [word for word in words[:place] if not country_of(word) and word not in {"'s", "’s"}]
+    in_us = is_in_us_state(name.title)
+    own = [
+        word
+        for before, word in zip(["", *words], words[:place], strict=False)
+        if (not country_of(word) or before == "of" or in_us) and word not in {"'s", "’s"}
+    ]
     office = " ".join(own + words[place:])
     role = _DETERMINER.sub("", " ".join(own).split(" of ")[0])
     last = role.split()[-1].casefold().rstrip(".") if role else ""
-    if last not in OFFICES | RANKS | HONORIFICS | PEOPLE or last in _ADDRESSES:
+    if last not in OFFICES | RANKS | HONORIFICS | PEOPLE or last in ADDRESSES:
         return Office(country=country, gender=gender)
     span = (doc[name.title_first].idx, doc[name.last].idx + len(doc[name.last]))
     body = _body_in(doc, named, name.title_first, name.first)
@@ -84,7 +111,12 @@ def office_in_title(doc: "Doc", name: "Name", named: "dict[int, Being]") -> Offi
 
 
 def office_beside(
-    noun: "Token", mention: "Mention", named: "dict[int, Being]", text: str
+    noun: "Token",
+    mention: "Mention",
+    named: "dict[int, Being]",
+    text: str,
+    *,
+    holds: bool = False,
 ) -> Office | None:
     """Read off a noun in apposition to a name what it tells; None where it is no person's.
 
@@ -93,11 +125,12 @@ def office_beside(
         mention: where the name stands.
         named: the beings by the tokens that name them.
         text: the text of the article.
+        holds: whether it must be an office or occupation, as what somebody only is need not be.
     """
     lemma = noun.lemma_.casefold()
     if noun.i in named or noun.tag_ in _PLURAL_TAGS:
         return None
-    if lemma not in OFFICES | PEOPLE | PARTISANS:
+    if lemma not in ((OFFICES | OCCUPATIONS) - _NO_OFFICES if holds else _DESCRIBING):
         return None
     if noun.pos_ == "PROPN" and lemma not in OFFICES | PARTISANS:
         return None
@@ -122,8 +155,30 @@ def office_beside(
     return Office(role, (start, start + len(phrase)), _country_of_holder(role), body, gender)
 
 
+def standing(role: str | None) -> int:
+    """How much a role tells: an office more than a former one, that more than all else."""
+    if role is None:
+        return 0
+    words = [word.casefold().strip(".,") for word in role.replace("-", " ").split()]
+    # "Dr." and "husband" are no offices; "Republican" is none, "top Republican on the board" is.
+    if words[-1] in HONORIFICS - OFFICES or words == ["professor"]:
+        return 1
+    told = set(words)
+    if not told & _HELD and not (told & PARTISANS and told & _SEATED):
+        return 1
+    return 2 if _FORMER & told else 3
+
+
+def is_of_us_state(role: str) -> bool:
+    """Whether an office is one that the states of the U.S. have: "senator"."""
+    words = {word.casefold().rstrip(".") for word in role.split()}
+    return bool(words & _OF_US_STATES)
+
+
 def _country_of_holder(words: str) -> str | None:
     """The country that an office belongs to, not the one to which it is turned."""
+    if is_of_us_state(words) and is_in_us_state(_before_destination(words)):
+        return "US"
     countries = countries_in(_before_destination(words))
     return countries[0] if countries else None
 

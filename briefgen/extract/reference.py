@@ -5,6 +5,7 @@ one whom "the minister" meant. Where two candidates are as good, the answer is N
 speaker is worse than a missing one.
 """
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefgen.extract.body_reference import body_that_acted, described_body, those_who_acted
@@ -36,6 +37,10 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _MARGIN = 0.4
 # How many sentences back "the official" may find the one who was described before.
 _DESCRIPTION_WINDOW = 8
+# How many sentences back the one may have been told of with whom a new paragraph goes on, and how
+# often they were the subject there.
+_TOPIC_WINDOW = 8
+_TOPIC_SUBJECTS = 2
 _FORMER = frozenset({"former", "ex", "late", "then"})
 
 
@@ -43,16 +48,15 @@ def trace_people(cast: "Cast") -> Discourse:
     """Find, from the first sentence to the last, whom names, pronouns and descriptions mean."""
     discourse = cast.discourse
     named = {mention.head: being for being in cast.beings.values() for mention in being.mentions}
+    opening = _sentences_that_open(cast)
     learn_genders(cast.analysis, cast.beings.values(), named)
     for number, sentence in enumerate(cast.analysis.sentences):
         for token in sentence:
             if token.i in named:
                 discourse.add(token, discourse.referent_of(named[token.i]), number)
             elif token.lower_ in MALE | FEMALE:
-                gender = gender_of_pronoun(token)
-                referent = _salient(discourse, token, number, gender)
+                referent = _meant_by_pronoun(discourse, token, number, opens=number in opening)
                 if referent is not None:
-                    referent.gender = gender
                     discourse.add(token, referent, number)
             elif token.lower_ == "who" and token.dep_ in SUBJECTS:
                 antecedent = _antecedent(token)
@@ -78,7 +82,7 @@ def resolve(cast: "Cast", token: "Token") -> "Referent | None":
         return cast.discourse.referent_of(being) if being is not None else None
     if word in _RELATIVE and token.tag_ in {"WP", "WDT"}:
         antecedent = _antecedent(token)
-        return cast.referent_for(antecedent) if antecedent is not None else None
+        return _described_by_clause(cast, antecedent) if antecedent is not None else None
     if word == "it" and token.dep_ in SUBJECTS:
         return body_that_acted(cast, token)
     if word == "they" and token.dep_ in SUBJECTS:
@@ -86,6 +90,14 @@ def resolve(cast: "Cast", token: "Token") -> "Referent | None":
     if token.pos_ in {"NOUN", "PROPN"} and token.tag_ not in _PLURAL_TAGS:
         return described_body(cast, token)
     return None
+
+
+def _described_by_clause(cast: "Cast", noun: "Token") -> Referent | None:
+    """Whom the noun before a relative clause means: somebody known, or the group it describes."""
+    known = cast.referent_for(noun)
+    if known is not None or noun.tag_ not in _PLURAL_TAGS:
+        return known
+    return Referent(noun=noun, plural=True) if kind_of_description(noun) == "group" else None
 
 
 def _hyphenated(token: "Token") -> "Token | None":
@@ -118,6 +130,57 @@ def _salient(
     if any(best.gender is None or rival.gender is not None for rival in rivals):
         return None
     return best
+
+
+def _meant_by_pronoun(
+    discourse: Discourse, token: "Token", sentence: int, *, opens: bool
+) -> Referent | None:
+    """The person whom "he" or "she" means; ``opens`` in the first sentence of a paragraph."""
+    gender = gender_of_pronoun(token)
+    referent = _salient(discourse, token, sentence, gender)
+    if referent is not None and opens:
+        referent = _of_whom_it_tells(discourse, token, sentence, referent)
+    if referent is not None:
+        referent.gender = gender
+    return referent
+
+
+def _sentences_that_open(cast: "Cast") -> set[int]:
+    """The numbers of the sentences with which paragraphs begin."""
+    starts = {block.start for block in cast.analysis.article.blocks}
+    sentences = enumerate(cast.analysis.sentences)
+    return {number for number, sentence in sentences if sentence[0].idx in starts}
+
+
+def _of_whom_it_tells(
+    discourse: Discourse, token: "Token", sentence: int, best: Referent
+) -> Referent | None:
+    """Whom a pronoun means that opens a paragraph: of whom it was told, before who only came up.
+
+    Returns:
+        The one who stands out, if anything was told of them or of nobody else; else the only other
+        one who was so often the subject; None where neither is certain.
+    """
+    subjects: Counter[int] = Counter()
+    mentions: Counter[int] = Counter()
+    people: dict[int, Referent] = {}
+    for trace in discourse.before(token, sentence, _TOPIC_WINDOW):
+        referent = trace.referent
+        if trace.sentence == sentence and referent is best:
+            return best
+        if trace.quoted or not referent.is_person:
+            continue
+        if referent.gender not in {gender_of_pronoun(token), None}:
+            continue
+        people[id(referent)] = referent
+        mentions[id(referent)] += 1
+        subjects[id(referent)] += trace.is_subject
+    if subjects[id(best)] or mentions[id(best)] > 1:
+        return best
+    told_of = [key for key, count in subjects.items() if count >= _TOPIC_SUBJECTS]
+    if not told_of:
+        return best
+    return people[told_of[0]] if len(told_of) == 1 else None
 
 
 def _described_person(cast: "Cast", token: "Token", sentence: int) -> Referent | None:
@@ -269,4 +332,9 @@ def _antecedent(token: "Token") -> "Token | None":
     clause = token.head
     while clause.dep_ not in {"relcl", "ROOT"} and clause.head.i != clause.i:
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else None
+    if clause.dep_ != "relcl":
+        return None
+    # "She is one of the residents who say": they say it, not one of them.
+    of = child_of(clause.head, {"prep"}) if clause.head.lower_ == "one" else None
+    several = child_of(of, {"pobj"}) if of is not None and of.lower_ == "of" else None
+    return several if several is not None and several.tag_ in _PLURAL_TAGS else clause.head

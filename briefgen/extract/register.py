@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import IdRegistry, slug
 from briefgen.brief.vocabulary import ActorKind
+from briefgen.extract.affiliations import learn_affiliation
 from briefgen.extract.beings import (
     Being,
     Mention,
     is_acronym,
     is_short_body_name,
+    is_short_media_name,
     is_short_person_name,
 )
 from briefgen.extract.countries import countries_in, country_name, country_of
@@ -20,9 +22,19 @@ from briefgen.extract.descriptions import kind_of_description, kind_of_name
 from briefgen.extract.first_names import gender_of_name
 from briefgen.extract.gazetteer import KINSHIP, MEN, OFFICES, PARTISANS, WOMEN
 from briefgen.extract.names import Name, find_names
-from briefgen.extract.offices import Office, office_beside, office_in_title
+from briefgen.extract.office_phrases import (
+    listed_under_title,
+    office_in_clause,
+)
+from briefgen.extract.offices import (
+    Office,
+    office_beside,
+    office_in_title,
+    standing,
+)
 from briefgen.extract.syntax import SUBJECTS
 from briefgen.extract.titles import apposition_of, is_title
+from briefgen.extract.us_states import means_us_georgia
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,14 +61,19 @@ class Register:
         self._acronyms: dict[str, Being] = {}
         self._kin: set[str] = set()
         self._explained: set[str] = set()
+        self._has_us_georgia = means_us_georgia(analysis.text)
         names = sorted(find_names(analysis), key=lambda name: (-len(name.words), name.first))
         bearers = [(being, name) for name in names if (being := self._place(name)) is not None]
         for being, name in sorted(bearers, key=lambda pair: pair[1].first):
             self._learn(being, office_in_title(analysis.doc, name, self.by_token), by_title=True)
+            self._learn_listed(name)
         self._find_acronyms()
         for being in self.beings.values():
             being.mentions.sort(key=lambda mention: mention.first)
             self._describe(being)
+        for being in list(self.beings.values()):
+            learn_affiliation(self, analysis, being)
+            self.locate(being)
 
     def state(self, country: str) -> Being:
         """The being of a state, by alpha-2 code; a new one where it is not named."""
@@ -66,6 +83,14 @@ class Register:
         being = self.new(country_name(country), "state")
         being.country = country
         return being
+
+    def locate(self, being: Being) -> None:
+        """Take a being for one of the U.S. that only shares its name with a country."""
+        if being.country != "GE" or not self._has_us_georgia:
+            return
+        being.country = "US"
+        if being.kind == "state":
+            being.kind = "government"
 
     def new(self, name: str, kind: ActorKind) -> Being:
         """A new being that is known by a name."""
@@ -105,14 +130,24 @@ class Register:
         gender = _gender_told(name)
         for being in self.beings.values():
             # "Mr. Kranjec" is not "Mrs. Kranjec".
-            if being.name.casefold() == folded and {being.gender, gender} != {"f", "m"}:
+            if being.name.casefold() != folded or {being.gender, gender} == {"f", "m"}:
+                continue
+            # "Ms. Jordan" is not Jordan.
+            if "state" not in {being.kind, kind} or being.kind == kind:
                 return being
         if kind != "person":
             known = self._acronyms.get(name.text)
             longer = [
                 being
                 for being in self.beings.values()
-                if not being.is_person and is_short_body_name(name.words, being.words)
+                if not being.is_person
+                and (
+                    is_short_body_name(name.words, being.words)
+                    or (
+                        kind == being.kind == "media"
+                        and is_short_media_name(name.words, being.words)
+                    )
+                )
             ]
             return known or self._nearest(longer, name)
         people = [being for being in self.beings.values() if being.is_person]
@@ -208,6 +243,10 @@ class Register:
             beside = apposition_of(head)
             if beside is None and head.dep_ == "appos" and head.head.i not in self.by_token:
                 beside = head.head
+            if being.is_person:
+                clause = office_in_clause(head, mention, self.by_token, self._analysis.text)
+                if clause is not None and standing(clause.role) > standing(being.role):
+                    self._learn(being, clause, by_title=True)
             if beside is None:
                 continue
             if is_acronym(beside.text, being.words):
@@ -221,6 +260,16 @@ class Register:
                     self._learn(being, office, by_title=False)
                     self.by_token[beside.i] = being
                     being.mentions.append(Mention(beside.i, beside.i, beside.i, mention.sentence))
+
+    def _learn_listed(self, name: Name) -> None:
+        """Give each of several people the title that stands before the first of them."""
+        listed = listed_under_title(self._analysis.doc, name, self.by_token)
+        if listed is None:
+            return
+        titled, people = listed
+        office = office_in_title(self._analysis.doc, titled, self.by_token)
+        for being in people:
+            self._learn(being, office, by_title=True)
 
     def _learn_kind(self, being: Being, noun: "Token") -> None:
         """Take the noun beside a body's name for the body: "the newspaper", "the rebel group"."""
@@ -237,13 +286,17 @@ class Register:
             return
         being.gender = being.gender or office.gender
         being.country = being.country or office.country
-        being.affiliation = being.affiliation or office.affiliation
-        if office.role is None:
+        new, old = standing(office.role), standing(being.role)
+        if office.affiliation is not None and (being.affiliation is None or new > old):
+            being.affiliation = office.affiliation
+        if office.role is None or new < old:
             return
         told = set(office.role.casefold().split()) & (OFFICES | PARTISANS)
+        # "Gov." is what former governors are called, too.
+        courtesy = by_title and old > 1 and len(office.role.split()) == 1
         if (
-            being.role is None
-            or (by_title and len(office.role) > len(being.role))
+            (new > old and not courtesy)
+            or (by_title and len(office.role) > len(being.role or ""))
             or (not by_title and told and being.id not in self._explained)
         ):
             being.role, being.role_span = office.role, office.span

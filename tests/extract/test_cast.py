@@ -241,3 +241,37 @@ def test_relatives_do_not_take_the_surname(items_of: Reader) -> None:
 def test_a_body_without_a_name_is_anonymous(items_of: Reader) -> None:
     items = items_of("A monitoring group said that the network was down.")
     assert _actors(items)["monitoring group"].anonymous
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Ivo Kranjec arrived on Monday. Kranjec opened the port. He thanked the crowd.\n\n"
+            "The crowd cheered. The boats left. The cranes worked. A band played for Peter "
+            "Horvat.\n\nHe said that the port was open.",
+            "Ivo Kranjec",
+            id="a-paragraph-goes-on-with-whom-it-tells-of",
+        ),
+        pytest.param(
+            "Marta Kranjec arrived on Monday. Kranjec opened the port. She thanked the crowd.\n\n"
+            "The crowd cheered. The boats left. The cranes worked. A band played for Peter "
+            "Horvat.\n\nHe said that the port was open.",
+            "Peter Horvat",
+            id="but-not-where-the-gender-is-another",
+        ),
+        pytest.param(
+            "Wanjiru Otieno, a baker in Lume, came. Ivo Kranjec left. The baker said that the port "
+            "was open.",
+            "Wanjiru Otieno",
+            id="an-occupation-told-before",
+        ),
+        pytest.param(
+            "Wanjiru Otieno is one of the residents who said that the port was open.",
+            "residents",
+            id="one-of-those-who",
+        ),
+    ],
+)
+def test_who_is_meant(items_of: Reader, text: str, speaker: str) -> None:
+    assert _speakers(items_of(text))[-1] == speaker
