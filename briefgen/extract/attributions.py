@@ -95,7 +95,7 @@ def _of_verb(verb: "Token") -> Attribution | None:
         return None
     if source is not None and any(child.lower_ == "no" for child in source.children):
         return None
-    if lemma in cues.NEEDS_SPEAKER and not _may_hold(lemma, source):
+    if lemma in cues.NEEDS_SPEAKER and not _can_say(lemma, source):
         return None
     content, attitude = content_of(verb, lemma)
     content = _without_relay(verb, content)
@@ -105,7 +105,7 @@ def _of_verb(verb: "Token") -> Attribution | None:
     return Attribution(verb, source, content, lemma, attitude, _is_denied(verb, lemma))
 
 
-def _may_hold(lemma: str, source: "Token | None") -> bool:
+def _can_say(lemma: str, source: "Token | None") -> bool:
     """Whether a subject can say or think what a verb says; a text or a result can show it."""
     if can_speak(source):
         return True

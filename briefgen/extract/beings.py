@@ -47,6 +47,12 @@ class Being:
         """Whether it is one human being."""
         return self.kind == "person"
 
+    def last_before(self, index: int) -> int:
+        """Where its last mention before a token begins; -1 where there is none."""
+        return max(
+            (mention.first for mention in self.mentions if mention.first < index), default=-1
+        )
+
     def add_alias(self, name: str) -> None:
         """Keep another name, once."""
         if name != self.name and name not in self.aliases:

@@ -31,10 +31,10 @@ def described_body(cast: "Cast", token: "Token") -> Referent | None:
     so_called = [
         being
         for being in cast.bodies_called(lemma)
-        if not being.anonymous and _last_before(being, token) >= 0
+        if not being.anonymous and being.last_before(token.i) >= 0
     ]
     if so_called:
-        return discourse.referent_of(max(so_called, key=lambda being: _last_before(being, token)))
+        return discourse.referent_of(max(so_called, key=lambda being: being.last_before(token.i)))
     here = cast.sentence_of(token)
     window = _MEDIA_WINDOW if is_of_the_media(lemma) else WINDOW
     for number in range(here, max(-1, here - window), -1):
@@ -132,7 +132,3 @@ def _is_several(cast: "Cast", noun: "Token") -> bool:
     if being is not None:
         return not being.is_person
     return kind_of_description(noun) not in {None, "person"}
-
-
-def _last_before(being: "Being", token: "Token") -> int:
-    return max((m.first for m in being.mentions if m.first < token.i), default=-1)

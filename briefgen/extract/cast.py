@@ -4,6 +4,7 @@
 named, who is to be introduced ("a ministry official", "witnesses").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,8 @@ class Cast:
         self._by_token = self._register.by_token
         self._described: dict[str, Being] = {}
         self._holders: dict[str, list[Being]] = {}
+        self._in_order: list[tuple[int, int, str]] = []
+        self._listed = -1
         self._bodies: dict[str, list[Being]] = {}
         self._sentences = {
             token.i: number
@@ -123,14 +126,23 @@ class Cast:
 
     def named_between(self, start: int, end: int) -> list[str]:
         """Ids of the actors named between two offsets of the text, in order, each once."""
-        doc = self.analysis.doc
-        found = [
-            (mention.first, being.id)
-            for being in self.beings.values()
-            for mention in being.mentions
-            if start <= doc[mention.head].idx < end
-        ]
-        return list(dict.fromkeys(actor for _, actor in sorted(found)))
+        named = self._mentions_in_order()
+        first = bisect_left(named, (start, 0, ""))
+        last = bisect_left(named, (end, 0, ""))
+        found = sorted((token, actor) for _, token, actor in named[first:last])
+        return list(dict.fromkeys(actor for _, actor in found))
+
+    def _mentions_in_order(self) -> list[tuple[int, int, str]]:
+        """Offset, first token and actor of every mention, sorted; anew when somebody is added."""
+        if self._listed != len(self.beings):
+            doc = self.analysis.doc
+            self._listed = len(self.beings)
+            self._in_order = sorted(
+                (doc[mention.head].idx, mention.first, being.id)
+                for being in self.beings.values()
+                for mention in being.mentions
+            )
+        return self._in_order
 
     def actors(self, referred: Iterable[str]) -> list[Actor]:
         """The actors as items: all named people, and whoever else an item refers to.

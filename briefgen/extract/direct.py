@@ -63,7 +63,7 @@ def join_quotations(analysis: "Analysis", attributions: Sequence[Attribution]) -
     for quotation in analysis.quotations:
         if is_scare_quote(analysis, quotation):
             continue
-        holder = _holder(utterances, quotation)
+        holder = _utterance_holding(utterances, quotation)
         if holder is None:
             holder = _utterance_of_cue_beside(analysis, utterances, quotation)
         if holder is None:
@@ -103,7 +103,7 @@ def _same_cue(utterance: Utterance, cue: Attribution) -> bool:
     return utterance.attribution is not None and utterance.attribution.cue.i == cue.cue.i
 
 
-def _holder(utterances: Sequence[Utterance], quotation: Quotation) -> Utterance | None:
+def _utterance_holding(utterances: Sequence[Utterance], quotation: Quotation) -> Utterance | None:
     for utterance in utterances:
         for start, end in utterance.content:
             if min(end, quotation.inner_end) - max(start, quotation.inner_start) > 0:

@@ -205,12 +205,14 @@ def _bearer_of_office(
     cast: "Cast", token: "Token", lemma: str, gender: str | None, sentence: int
 ) -> Referent | None:
     """The one of those mentioned before who is called so: by office, words, or salience."""
-    holder = _holder(cast, token, lemma)
+    holders = _holders(cast, token, lemma)
+    holder = holders[0] if holders else None
     again = _described_before(cast, token, lemma, sentence)
-    if again is not None and (holder is None or again.head.i > _last_before(holder, token)):
+    if again is not None and (holder is None or again.head.i > holder.last_before(token.i)):
         return again.referent
     if holder is not None:
-        return cast.discourse.referent_of(holder)
+        unclear = len(holders) > 1 and _are_as_near(holders[0], holders[1], token)
+        return Referent(gender=gender) if unclear else cast.discourse.referent_of(holder)
     if lemma in SPEAKING_FOR or lemma not in SINGULAR_OFFICES | EPITHETS or _has_owner(token):
         return None
     fitting, others = _fitting_person(cast, token, lemma, gender, sentence)
@@ -218,8 +220,8 @@ def _bearer_of_office(
     return fitting or (Referent(gender=gender) if others else None)
 
 
-def _holder(cast: "Cast", token: "Token", lemma: str) -> "Being | None":
-    """The person of whom the text has said before that they hold an office."""
+def _holders(cast: "Cast", token: "Token", lemma: str) -> "list[Being]":
+    """Those of whom the text has said before that they hold an office, the last named first."""
     start, end = noun_phrase(token)
     phrase = cast.analysis.text[start:end]
     countries = countries_in(phrase)
@@ -241,7 +243,16 @@ def _holder(cast: "Cast", token: "Token", lemma: str) -> "Being | None":
         if part.i < token.i and part.dep_ in {"compound", "amod", "nmod"}
     }
     exact = [being for being in holders if words & set((being.role or "").casefold().split())]
-    return max(exact or holders, key=lambda being: _last_before(being, token), default=None)
+    return sorted(exact or holders, key=lambda being: -being.last_before(token.i))
+
+
+def _are_as_near(one: "Being", other: "Being", token: "Token") -> bool:
+    """Whether two were named in the same sentence when both were named last."""
+
+    def sentence(being: "Being") -> int:
+        return max(mention.sentence for mention in being.mentions if mention.first < token.i)
+
+    return sentence(one) == sentence(other)
 
 
 def _is_owned_by(cast: "Cast", being: "Being", owner: "Token") -> bool:
@@ -321,10 +332,6 @@ def _has_owner(token: "Token") -> bool:
 
 def _first(being: "Being") -> int:
     return min((mention.first for mention in being.mentions), default=0)
-
-
-def _last_before(being: "Being", token: "Token") -> int:
-    return max((m.first for m in being.mentions if m.first < token.i), default=-1)
 
 
 def _antecedent(token: "Token") -> "Token | None":

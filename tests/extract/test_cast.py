@@ -275,3 +275,12 @@ def test_a_body_without_a_name_is_anonymous(items_of: Reader) -> None:
 )
 def test_who_is_meant(items_of: Reader, text: str, speaker: str) -> None:
     assert _speakers(items_of(text))[-1] == speaker
+
+
+def test_of_two_who_hold_an_office_in_one_sentence_neither_is_guessed(items_of: Reader) -> None:
+    items = items_of(
+        "Arvenian Foreign Minister Amina Diallo met Belmoran Foreign Minister Ivo Kranjec on "
+        "Friday. The foreign minister said the border would open."
+    )
+    (statement,) = items.statements
+    assert statement.speaker is None
