@@ -18,6 +18,7 @@ from briefgen.extract.impersonal import (
 )
 from briefgen.extract.syntax import (
     SUBJECTS,
+    auxiliaries,
     child_of,
     has_word,
     is_negated,
@@ -114,8 +115,17 @@ def _can_say(lemma: str, source: "Token | None") -> bool:
 
 def _is_reduced_passive(verb: "Token") -> bool:
     """Whether a participle's noun is the one spoken about: "Diallo, considered a moderate"."""
-    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ in {"acl", "advcl"})
-    return participle and verb.dep_ in {"acl", "advcl"} and child_of(verb, SUBJECTS) is None
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    if child_of(verb, SUBJECTS) is None:
+        return verb.dep_ in {"acl", "advcl"}
+    # A parser may take the noun before the comma for a subject.
+    spoken_of = any(
+        child.dep_ == "oprd" or child.lower_ == "as"
+        for child in verb.rights
+        if verb.lemma_ in cues.PASSIVE_THOUGHT
+    )
+    return spoken_of and verb.i > 0 and verb.nbor(-1).text == "," and not auxiliaries(verb)
 
 
 def _is_denied(verb: "Token", lemma: str) -> bool:

@@ -131,8 +131,9 @@ def _condition_behind(verb: "Token", clause: "Token") -> list["Token"]:
     """The condition of the content that a parser hung on the cue: "warned ... if it goes on"."""
     for child in verb.children:
         marks = {part.lower_ for part in child.children if part.dep_ == "mark"}
-        behind = child.dep_ == "advcl" and child.left_edge.i == clause.right_edge.i + 1
-        if behind and marks & {"if", "unless"}:
+        gap = verb.doc[clause.right_edge.i + 1 : child.left_edge.i]
+        behind = child.dep_ == "advcl" and child.left_edge.i > clause.right_edge.i
+        if behind and marks & {"if", "unless"} and all(token.is_punct for token in gap):
             return [*child.subtree]
     return []
 

@@ -113,6 +113,11 @@ ADDRESSING = frozenset(
     "tell ask remind assure inform warn notify convince promise show advise urge order persuade "
     "teach".split()
 )
+# Verbs of saying with a gerund as their content: "denied backing the rebels".
+WITH_GERUND = frozenset(
+    "deny admit acknowledge suggest propose recommend recall mention report describe advocate "
+    "discuss oppose support".split()
+)
 # Verbs that leave off what a gerund names: "stopped criticizing".
 LEAVING = frozenset("avoid stop cease quit refuse consider resist risk".split())
 # Verbs that take a question: "asked when", "explained why".

@@ -45,8 +45,8 @@ def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
         clause = clause_content(verb)
         if clause:
             return clause, not saying
-        gerund = child_of(verb, {"xcomp"})
-        if gerund is not None and gerund.tag_ == "VBG" and gerund.i > verb.i and saying:
+        gerund = child_of(verb, {"xcomp"}) if lemma in cues.WITH_GERUND else None
+        if gerund is not None and gerund.tag_ == "VBG" and child_of(verb, {"dobj"}) is None:
             return spans_of(gerund.subtree), False
     prepositional, thought = _prepositional(verb, lemma)
     if prepositional:

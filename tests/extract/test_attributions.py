@@ -345,3 +345,14 @@ def test_the_speaker_is_found_where_the_parse_hides_them(
 def test_the_occasion_may_hang_on_a_participle(items_of: Reader) -> None:
     items = items_of("Speaking at a rally in Lume, Amina Diallo said the port would open.")
     assert [statement.venue for statement in items.statements] == ["rally"]
+
+
+def test_a_condition_stays_with_the_words_behind_a_closing_mark(items_of: Reader) -> None:
+    text = 'Amina Diallo warned that the navy was "ready to sail" if Belmora shelled the port.'
+    words = 'the navy was "ready to sail" if Belmora shelled the port'
+    assert _found(items_of(text)) == [("Amina Diallo", "speech", words)]
+
+
+def test_whom_a_participle_describes_does_not_hold_the_view(items_of: Reader) -> None:
+    text = "Ivo Kranjec, considered one of the moderates, left the room on Sunday."
+    assert "Ivo Kranjec" not in [speaker for speaker, _, _ in _found(items_of(text))]
