@@ -165,9 +165,10 @@ def print_cost(cost: Cost) -> None:
     )
 
 
-def evaluate(data: Path, options: argparse.Namespace, pipeline: Pipeline) -> list[Comparison]:
+def evaluate(
+    data: Path, gold: list[dict[str, Any]], options: argparse.Namespace, pipeline: Pipeline
+) -> list[Comparison]:
     """Run over one data file, print its tables, and return its figures beside the kept ones."""
-    gold = load_gold(data)
     scorer_path = options.scorer or data.with_name("score_quotes.py")
     scorer = load_scorer(scorer_path)
     cues = read_cues(scorer_path.with_name("speech_cues.txt"))
@@ -224,11 +225,12 @@ def main() -> int:
     if options.predictions and len(options.data) > 1:
         parser.error("--predictions holds those of one data file: name one --data")
     try:
-        for data in options.data:
-            load_gold(data)
+        every = [(data, load_gold(data)) for data in options.data]
         pipeline = load_pipeline()
         comparisons = [
-            comparison for data in options.data for comparison in evaluate(data, options, pipeline)
+            comparison
+            for data, gold in every
+            for comparison in evaluate(data, gold, options, pipeline)
         ]
     except GoldError as error:
         print(error, file=sys.stderr)

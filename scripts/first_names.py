@@ -20,6 +20,8 @@ from collections.abc import Iterable
 from importlib.metadata import distributions
 from pathlib import Path
 
+from briefgen.extract.first_names import without_accents
+
 TABLE = Path(__file__).resolve().parent.parent / "briefgen" / "extract" / "first_names.tsv"
 HEADER = """\
 # First names that are given to women or to men, not to both.
@@ -118,12 +120,6 @@ def agreed(census: dict[str, str | None], lists: dict[str, dict[str, set[str]]])
         if most >= AGREEMENT * count.total():
             spelled[without_accents(name)].add(gender)
     return {name: genders.pop() for name, genders in spelled.items() if len(genders) == 1}
-
-
-def without_accents(name: str) -> str:
-    """Spell a name as ``gender_of_name`` looks it up."""
-    letters = unicodedata.normalize("NFKD", name)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def version(folder: Path) -> str:

@@ -63,7 +63,11 @@ def _one_line(value: str | None) -> str:
     return " ".join(normalise(value or "").text.split())
 
 
-def _blocks(element: Any, *, member: bool = False) -> Iterator[MarkedBlock]:  # noqa: ANN401
+def _blocks(
+    element: Any,  # noqa: ANN401 -- an element of lxml, which has no types
+    *,
+    member: bool = False,
+) -> Iterator[MarkedBlock]:
     """Yield the blocks below an lxml element; a block within it ends the words before that."""
     member = member or element.tag in _MEMBERS
     level = int((element.get("rend") or "h2")[-1]) if element.tag == "head" else 0

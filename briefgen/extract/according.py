@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
 from briefgen.extract.attribution import Attribution
-from briefgen.extract.syntax import child_of, is_passive, spans_of
+from briefgen.extract.syntax import FINITE_TAGS, child_of, is_passive, spans_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +80,6 @@ def _says(verb: "Token") -> bool:
     """Whether a verb is a finite one of saying, so that "according to" names who relays it."""
     return (
         verb.lemma_.casefold() in cues.SAYING - cues.NEEDS_SPEAKER
-        and verb.tag_ in {"VBD", "VBZ", "VBP"}
+        and verb.tag_ in FINITE_TAGS
         and not is_passive(verb)
     )

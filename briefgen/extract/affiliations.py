@@ -6,7 +6,7 @@ in the Lume Herald, Diallo".
 
 from typing import TYPE_CHECKING
 
-from briefgen.extract.beings import Mention
+from briefgen.extract.beings import BODIES, Mention
 from briefgen.extract.countries import countries_in
 from briefgen.extract.offices import is_of_us_state
 from briefgen.extract.syntax import subject_of
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 # Between a name and the body to which somebody belongs; all but "of" only between commas.
 _BELONGING = frozenset({"of", "with", "from", "at"})
-_BODIES = frozenset({"organization", "government", "media", "armed_group"})
 
 
 def learn_affiliation(register: "Register", analysis: "Analysis", being: "Being") -> None:
@@ -38,7 +37,7 @@ def learn_affiliation(register: "Register", analysis: "Analysis", being: "Being"
             writer = _writer_in(doc[mention.head], named)
             if writer is not None:
                 writer.affiliation = writer.affiliation or being
-    elif being.kind in _BODIES and being.country is None:
+    elif being.kind in BODIES and being.country is None:
         countries = countries_in(being.name)
         being.country = countries[0] if len(countries) == 1 else None
         if not countries and is_in_us_state(being.name):
@@ -97,7 +96,7 @@ def _body_behind(doc: "Doc", last: int, named: "dict[int, Being]") -> "Being | N
         return None
     at += 2 if doc[at + 1].lower_ == "the" else 1
     body = named.get(at)
-    if body is None or body.kind not in _BODIES:
+    if body is None or body.kind not in BODIES:
         return None
     while at < size and named.get(at) is body:
         at += 1
@@ -110,7 +109,7 @@ def _body_that_owns(doc: "Doc", first: int, named: "dict[int, Being]") -> "Being
     if first < 2 or doc[first - 1].tag_ != "POS":  # noqa: PLR2004 -- a word and its "'s"
         return None
     body = named.get(first - 2)
-    return body if body is not None and body.kind in _BODIES else None
+    return body if body is not None and body.kind in BODIES else None
 
 
 def _writer_in(head: "Token", named: "dict[int, Being]") -> "Being | None":

@@ -17,7 +17,7 @@ def attribution_of_noun(noun: "Token") -> Attribution | None:
         noun: a common noun outside quotation marks.
     """
     lemma = noun.lemma_.casefold()
-    content = _clause(noun) if lemma in cues.UTTERANCES | cues.THOUGHTS else ()
+    content = _clause(noun) if lemma in cues.WITH_CLAUSE else ()
     thing = not content
     if thing:
         content = _thing(noun, lemma)
@@ -28,7 +28,7 @@ def attribution_of_noun(noun: "Token") -> Attribution | None:
         return None
     # "Her call for": a stance that the text refers to, not words that it gives.
     stance = thing and owner.dep_ == "poss"
-    attitude = stance or lemma in cues.THOUGHTS | cues.ATTITUDE_NOUNS
+    attitude = stance or lemma in cues.NOUNS_OF_ATTITUDE
     governor = noun.head if noun.dep_ in {"dobj", "obj"} else None
     negated = governor is not None and is_negated(governor)
     return Attribution(noun, owner, content, lemma, attitude, negated)

@@ -20,6 +20,7 @@ from briefgen.extract.syntax import (
     SUBJECTS,
     auxiliaries,
     child_of,
+    has_to,
     has_word,
     is_negated,
     is_passive,
@@ -87,8 +88,7 @@ def _of_verb(verb: "Token") -> Attribution | None:
         return None
     if lemma in cues.SEEMING:
         seems_to_say = any(
-            child.dep_ == "xcomp" and child.lemma_ in cues.SAYING | cues.THINKING
-            for child in verb.children
+            child.dep_ == "xcomp" and child.lemma_ in cues.CLAUSAL for child in verb.children
         )
         return None if seems_to_say else attribution_of_seeming(verb, lemma)
     source = _source_of(verb)
@@ -140,7 +140,7 @@ def _is_what_is_denied(verb: "Token") -> bool:
     return (
         verb.tag_ == "VBG"
         and verb.dep_ in {"xcomp", "ccomp"}
-        and verb.head.lemma_.casefold() in cues.SAYING | cues.LEAVING
+        and verb.head.lemma_.casefold() in cues.GOVERNING_GERUNDS
     )
 
 
@@ -156,9 +156,7 @@ def _is_hypothetical(verb: "Token") -> bool:
 def _is_bare_infinitive(verb: "Token") -> bool:
     """Whether nobody has said it yet: "pressure to defend the bill"."""
     return (
-        verb.dep_ in {"acl", "advcl", "relcl"}
-        and child_of(verb, SUBJECTS) is None
-        and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+        verb.dep_ in {"acl", "advcl", "relcl"} and child_of(verb, SUBJECTS) is None and has_to(verb)
     )
 
 
@@ -169,7 +167,7 @@ def _source_of(verb: "Token") -> "Token | None":
     """
     source = subject_of(_speaking_verb(verb))
     if source is not None and verb.dep_ == "acl" and source.i == verb.head.i:
-        occasion = source.lemma_.casefold() in cues.TEXTS | cues.UTTERANCES
+        occasion = source.lemma_.casefold() in cues.WORDED
         giver = subject_of(source.head) if source.dep_ in {"dobj", "obj"} else None
         if occasion and giver is not None:
             return giver
@@ -192,12 +190,11 @@ def _is_apart(participle: "Token") -> bool:
 
 def _speaking_verb(verb: "Token") -> "Token":
     """The verb whose subject speaks: the cue before, for one that goes on with its speaker."""
+    if verb.dep_ != "conj":
+        return verb
     for ancestor in verb.ancestors:
-        if ancestor.lemma_.casefold() not in cues.SAYING | cues.JUDGING | cues.INTENDING_SPEECH:
-            continue
-        if verb.dep_ == "conj" and any(
-            token.i == verb.i for token in rejoining(ancestor, ancestor)
-        ):
+        speaks = ancestor.lemma_.casefold() in cues.SPEECH_OR_PURPOSE
+        if speaks and any(token.i == verb.i for token in rejoining(ancestor, ancestor)):
             return ancestor
     return verb
 
@@ -212,7 +209,7 @@ def _without_relay(verb: "Token", content: tuple[Span, ...]) -> tuple[Span, ...]
             continue
         kept = [
             part
-            for part in verb.sent
+            for part in sentence
             if any(start <= part.idx < end for start, end in content)
             and not (part.i >= token.i and _is_behind(part, token, content))
         ]

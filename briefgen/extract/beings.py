@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from briefgen.brief.vocabulary import ActorKind
 
+# Kinds of actors that somebody can belong to, or speak for.
+BODIES = frozenset({"organization", "government", "media", "armed_group"})
 _ACRONYM_LETTERS = range(2, 9)
 # Initials and joining words that a full name and a shorter one need not share.
 _PARTICLES = frozenset(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.descriptions import is_of_the_media, kind_of_description
 from briefgen.extract.discourse import WINDOW, Referent
 from briefgen.extract.gazetteer import GOVERNMENT, MEDIA_NOUNS, ORGANIZATIONS
-from briefgen.extract.syntax import SUBJECTS
+from briefgen.extract.syntax import PLURAL_TAGS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from briefgen.extract.beings import Being
     from briefgen.extract.cast import Cast
 
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # How many sentences back "the paper" may find the one that was cited.
 _MEDIA_WINDOW = 8
 # Bodies that a bare noun may mean whatever their names are.
@@ -115,7 +114,7 @@ def those_who_acted(cast: "Cast", token: "Token") -> Referent | None:
             and part.dep_ in SUBJECTS
             and part.pos_ in {"NOUN", "PROPN"}
             and not cast.analysis.is_quoted(part)
-            and (part.tag_ in _PLURAL_TAGS or _is_several(cast, part))
+            and (part.tag_ in PLURAL_TAGS or _is_several(cast, part))
         ]
         if any(child.dep_ in {"conj", "appos"} for noun in nouns for child in noun.children):
             return None

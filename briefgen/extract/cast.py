@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import Actor, slug
 from briefgen.extract import reference
-from briefgen.extract.beings import Being, Mention
+from briefgen.extract.beings import BODIES, Being, Mention
 from briefgen.extract.countries import capital_country, countries_in
 from briefgen.extract.cues import SAYING
 from briefgen.extract.descriptions import (
@@ -36,9 +36,8 @@ _SPOKESMAN_WINDOW = 6
 
 # What a name is to the noun that it says the owner of; a parser may take it for an adjective.
 _WHOSE = frozenset({"poss", "compound", "nmod", "amod"})
-_BODIES = frozenset({"organization", "government", "media", "armed_group"})
 # Those of a medium are its journalists, and not whom a description means.
-_EMPLOYERS = _BODIES - {"media"}
+_EMPLOYERS = BODIES - {"media"}
 
 
 class Cast:
@@ -267,7 +266,7 @@ class Cast:
         being.country = countries[0] if countries else None
         self._register.locate(being)
         owner = candidate or self._owner(token)
-        if owner is not None and owner.kind in _BODIES:
+        if owner is not None and owner.kind in BODIES:
             being.affiliation = owner
         elif owner is not None and _is_named_person(owner) and kind == "organization":
             being.name, being.anonymous = f"{owner.name}’s {name}", False

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.syntax import SUBJECTS, auxiliaries, child_of, is_negated
+from briefgen.extract.syntax import SUBJECTS, auxiliaries, child_of, has_to, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,9 +135,7 @@ def _governors(word: "Token") -> "Iterator[tuple[Token, Token | None]]":
 
 
 def _is_infinitive(token: "Token") -> bool:
-    return token.tag_ == "VB" and any(
-        child.lower_ == "to" and child.dep_ == "aux" for child in token.children
-    )
+    return token.tag_ == "VB" and has_to(token)
 
 
 def _is_irrealis(verb: "Token") -> bool:

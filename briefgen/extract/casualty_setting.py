@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow
 from briefgen.brief.vocabulary import Counting
-from briefgen.extract.syntax import SUBJECTS, extent, noun_phrase
+from briefgen.extract.syntax import RELATIVES, SUBJECTS, extent, noun_phrase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +46,6 @@ _AREAS = frozenset(
     "center centre capital neighborhood neighbourhood suburb street market outskirts "
     "county island coast".split()
 )
-_RELATIVE = frozenset({"that", "which", "who", "whom"})
 _LONG_AGO_DAYS = 400
 
 
@@ -147,7 +146,7 @@ def is_history(analysis: "Analysis", clause: tuple[int, int], word: "Token") -> 
 
 def antecedent_of(token: "Token") -> "Token":
     """The noun that a relative pronoun stands for; any other token itself."""
-    if token.lower_ not in _RELATIVE:
+    if token.lower_ not in RELATIVES:
         return token
     clause = token.head
     while clause.dep_ not in {"relcl", "ROOT"}:

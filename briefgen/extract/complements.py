@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
 from briefgen.extract.attribution import Span, is_carrying
-from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, spans_of
+from briefgen.extract.syntax import QUESTION_TAGS, SUBJECTS, child_of, is_negated, spans_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,11 +13,10 @@ _CLAUSE = frozenset({"ccomp", "csubj"})
 # Words that set another's report against the one before.
 _CONTRASTING = frozenset({"while", "whereas", "and", "but", "though", "although"})
 _FINITE = frozenset({"VBD", "VBZ"})
-# "... and said": whoever is reported goes on.
 # "..., citing an official": where the outlet has it from.
 _SOURCING = frozenset({"cite", "quote"})
+# "... and said": whoever is reported goes on.
 _RESUMING = frozenset({"say", "add"})
-_QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 
 
 def clause_content(verb: "Token") -> tuple[Span, ...]:
@@ -85,7 +84,7 @@ def _other_reports(verb: "Token", clause: "Token") -> list["Token"]:
         for token in clause.subtree
         if token.dep_ in {"advcl", "conj"}
         and token.i > verb.i
-        and token.lemma_.casefold() in cues.SAYING | cues.JUDGING
+        and token.lemma_.casefold() in cues.SPEECH
         and token.tag_ in _FINITE
         and child_of(token, SUBJECTS) is not None
         and child_of(token, _CLAUSE | {"dobj"}) is not None
@@ -162,7 +161,7 @@ def rejoining(verb: "Token", clause: "Token") -> list["Token"]:
         for token in clause.subtree
         if token.dep_ == "conj"
         and token.pos_ == "VERB"
-        and token.lemma_.casefold() in cues.SAYING | cues.JUDGING
+        and token.lemma_.casefold() in cues.SPEECH
         and child_of(token, SUBJECTS) is None
         and (
             token.lemma_ == verb.lemma_
@@ -185,7 +184,7 @@ def _indirect_question(verb: "Token") -> "Token | None":
         return None
     for child in verb.children:
         first = next((token for token in child.subtree if not token.is_space), child)
-        if child.dep_ == "advcl" and child.i > verb.i and first.tag_ in _QUESTION_TAGS:
+        if child.dep_ == "advcl" and child.i > verb.i and first.tag_ in QUESTION_TAGS:
             return child
     return None
 

@@ -138,7 +138,7 @@ _PHRASE: Final = re.compile(
 _OPENER: Final = re.compile(
     r"\b(?:A|About|An|Around|Earlier|Early|Last|Late|Later|Less|Mid|More|Nearly|Next|Over|Overnight|"
     r"Recent|Roughly|Several|Some|The|This|Today|Tomorrow|Tonight|Yesterday|"
-    rf"{'|'.join(word.title() for word in SMALL_NUMBERS if len(word) > 2)})(?!\w)"  # noqa: PLR2004
+    rf"{'|'.join(word.title() for word in SMALL_NUMBERS if len(word) > 2)})(?!\w)"  # noqa: PLR2004 -- no "a"
 )
 _SENTENCE_START: Final = re.compile(r"(?:^|\n|[.!?:—–]|[\"“‘(])[\"”’)]?\s*$")
 

@@ -24,12 +24,13 @@ _DECIDED = frozenset(
 )
 # What one claims in words; the rest is taken.
 _CLAIMED = frozenset({"responsibility", "credit", "innocence", "ignorance", "fraud", "victory"})
-_REPEATED = cues.UTTERANCES | cues.THOUGHTS | {"word", "criticism", "line", "question"}
+_REPEATED = cues.WITH_CLAUSE | {"word", "criticism", "line", "question"}
 _INSTRUMENTS = frozenset(
     "weapon rocket missile gun rifle pistol club baton stone cannon tank drone bomb shell "
     "artillery mortar grenade knife machete hammer gas bullet fire flower egg helicopter plane jet "
     "vehicle".split()
 )
+_PERSONS = OFFICES | PEOPLE
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _INDIVIDUAL = frozenset({"he", "she", "who", "i"})
 _FALLEN_ON = frozenset({"him", "her", "me", "us", "them"})
@@ -46,7 +47,7 @@ def is_deed(verb: "Token", lemma: str, source: "Token | None", objects: "list[To
     """
     if _is_with_instrument(verb):
         return True
-    people = any(is_a_person(thing) for thing in objects)
+    people = any(_is_a_person(thing) for thing in objects)
     if lemma in _BLOWS:
         place = any(thing.ent_type_ in _PLACES for thing in objects)
         return place or not _is_one_person(source) or (lemma == "attack" and not people)
@@ -62,11 +63,11 @@ def is_deed(verb: "Token", lemma: str, source: "Token | None", objects: "list[To
     return False
 
 
-def is_a_person(thing: "Token") -> bool:
+def _is_a_person(thing: "Token") -> bool:
     """Whether a noun or pronoun stands for people, named or not."""
     if thing.ent_type_ == "PERSON" or thing.lower_ in _FALLEN_ON:
         return True
-    return thing.lemma_.casefold() in OFFICES | PEOPLE or thing.lower_ in PLURAL_PEOPLE
+    return thing.lemma_.casefold() in _PERSONS or thing.lower_ in PLURAL_PEOPLE
 
 
 def _is_one_person(source: "Token | None") -> bool:
@@ -76,7 +77,7 @@ def _is_one_person(source: "Token | None") -> bool:
     if source.ent_type_ == "PERSON" or source.lower_ in _INDIVIDUAL:
         return True
     lemma = source.lemma_.casefold()
-    return source.tag_ == "NN" and lemma in OFFICES | PEOPLE and lemma not in RANKS
+    return source.tag_ == "NN" and lemma in _PERSONS and lemma not in RANKS
 
 
 def _is_with_instrument(verb: "Token") -> bool:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import ActorKind
+from briefgen.extract.beings import BODIES
 from briefgen.extract.countries import countries_in, country_of
 from briefgen.extract.cues import SAYING
 from briefgen.extract.first_names import is_first_name
@@ -26,7 +27,7 @@ from briefgen.extract.gazetteer import (
     PLURAL_PEOPLE,
 )
 from briefgen.extract.names import Name
-from briefgen.extract.syntax import ACTIVE_SUBJECTS, child_of, noun_phrase, text_of
+from briefgen.extract.syntax import ACTIVE_SUBJECTS, PLURAL_TAGS, child_of, noun_phrase, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +41,6 @@ _COMMON = PEOPLE | OFFICES | GOVERNMENT | ORGANIZATIONS | PLURAL_PEOPLE | FORCES
 _PEOPLE_BY_NOUN = PEOPLE | OFFICES | PARTISANS | OCCUPATIONS
 # How many tokens back "the ministry" may find the one that says whose it is.
 _REACH = 1500
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # In the names of bodies that states have in common.
 _BETWEEN_STATES = frozenset(
     "un united european african arab gulf islamic world international nato".split()
@@ -65,7 +65,6 @@ _LONGEST_ENDING_ALONE = 5
 _MEDIA_DESCRIPTIONS = MEDIA_NOUNS | {"paper", "outlet", "magazine", "network", "site"}
 # A description goes on with these where a body stands behind them: "a spokesman for the army".
 _BELONGING = frozenset({"for", "at", "from", "with", "in"})
-_BODIES = frozenset({"government", "organization", "armed_group", "media"})
 _LONGEST_TAIL = 7
 # Words of a description; a longer one is cut behind its noun.
 _LONGEST_NAME = 14
@@ -180,26 +179,26 @@ def kind_of_description(token: "Token") -> ActorKind | None:
     if word in ARMED_GROUPS:
         return "armed_group"
     if is_person_noun(token):
-        plural = token.tag_ in _PLURAL_TAGS or word in PLURAL_PEOPLE
+        plural = token.tag_ in PLURAL_TAGS or word in PLURAL_PEOPLE
         return "government" if word == "authorities" else "group" if plural else "person"
     if lemma in FORCES and any(map(_holds_people, token.children)):
         return "group"
     if lemma in MEDIA_NOUNS:
         return "media"
-    if token.tag_ in _PLURAL_TAGS and country_of(token.text):
+    if token.tag_ in PLURAL_TAGS and country_of(token.text):
         return "group"
     if lemma in GOVERNMENT or word in FORCES:
-        plural = token.tag_ in _PLURAL_TAGS and word not in FORCES | {"authorities"}
+        plural = token.tag_ in PLURAL_TAGS and word not in FORCES | {"authorities"}
         return "group" if plural else "government"
     if lemma in ORGANIZATIONS:
-        return "group" if token.tag_ in _PLURAL_TAGS else "organization"
+        return "group" if token.tag_ in PLURAL_TAGS else "organization"
     return None
 
 
 def _holds_people(child: "Token") -> bool:
     """Whether a phrase tells that a word is meant as a crowd: "an army | of volunteers"."""
     return child.lower_ == "of" and any(
-        part.tag_ in _PLURAL_TAGS and is_person_noun(part) for part in child.children
+        part.tag_ in PLURAL_TAGS and is_person_noun(part) for part in child.children
     )
 
 
@@ -227,7 +226,7 @@ def description_key(token: "Token", owner: str = "") -> str | None:
         ):
             continue
         parts.append(country_of(part.text) or part.lemma_.casefold())
-    if token.tag_ in _PLURAL_TAGS:
+    if token.tag_ in PLURAL_TAGS:
         parts.append("plural")
     if owner:
         parts.append(owner)
@@ -283,7 +282,7 @@ def _described_span(token: "Token") -> tuple[int, int]:
         whose = child_of(child, {"pobj"}) if child.lower_ in _BELONGING else None
         if child.idx != end + 1 or whose is None:
             continue
-        told = whose.pos_ == "PROPN" or kind_of_description(whose) in _BODIES
+        told = whose.pos_ == "PROPN" or kind_of_description(whose) in BODIES
         if told and child.right_edge.i - child.i <= _LONGEST_TAIL and not _has_clause(child):
             end = child.right_edge.idx + len(child.right_edge)
     return start, end

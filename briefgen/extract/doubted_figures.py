@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from briefgen.brief import Casualty
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.brief.wording import figure_words
+from briefgen.extract.syntax import PLURAL_TAGS
 
 if TYPE_CHECKING:
     from briefgen.extract.analysis import Analysis
     from briefgen.extract.doubts import Doubt
     from briefgen.extract.extractor import Found
 
-_PLURAL = frozenset({"NNS", "NNPS"})
 _MOST = 4
 # What has become of the people of a figure, behind their number.
 FATES: dict[CasualtyKind, str] = {
@@ -44,7 +44,7 @@ def figures_before(analysis: "Analysis", found: "Found", doubt: "Doubt") -> list
         if start <= span.start < at
     ]
     figures = [found.casualties[number] for _, number in sorted(placed)]
-    several = doubt.noun is not None and doubt.noun.tag_ in _PLURAL
+    several = doubt.noun is not None and doubt.noun.tag_ in PLURAL_TAGS
     return figures[-_MOST:] if several else figures[-1:]
 
 

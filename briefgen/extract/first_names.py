@@ -20,15 +20,16 @@ def gender_of_name(words: tuple[str, ...]) -> str | None:
     """
     if len(words) == 1 or "-" in words[-1]:
         return None
-    return _genders().get(_plain(words[0].split("-")[0]))
+    return _genders().get(without_accents(words[0].split("-")[0]))
 
 
 def is_first_name(word: str) -> bool:
     """Whether a word is a first name that only women or only men bear."""
-    return _plain(word) in _genders()
+    return without_accents(word) in _genders()
 
 
-def _plain(word: str) -> str:
+def without_accents(word: str) -> str:
+    """Spell a name as the table does: in lower case, without accents."""
     letters = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

@@ -12,7 +12,15 @@ from briefgen.extract.complements import (
     with_joint,
 )
 from briefgen.extract.deeds import is_deed
-from briefgen.extract.syntax import SUBJECTS, child_of, spans_of, subject_of
+from briefgen.extract.syntax import (
+    QUESTION_TAGS,
+    RELATIVES,
+    SUBJECTS,
+    child_of,
+    has_to,
+    spans_of,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,8 +30,6 @@ _DIRECTED = frozenset({"call:on", "call:for", "appeal:to", "plead:with", "push:f
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _JUDGED_AS = frozenset({"as", "for", "of", "with"})
 _BEFORE_DAYS = frozenset({"on", "last", "late", "early", "this"})
-_RELATIVE = frozenset({"who", "whom", "which", "that"})
-_QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 _NAMED_IN_CONTENT = frozenset({"dobj", "obj", "attr", "oprd"})
 
 
@@ -51,12 +57,12 @@ def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
     prepositional, thought = _prepositional(verb, lemma)
     if prepositional:
         return prepositional, thought
-    if lemma in cues.INTENDING_SPEECH | cues.INTENDING_THOUGHT:
+    if lemma in cues.INTENDING:
         purpose = _purpose(verb)
         if purpose:
             return purpose, lemma not in cues.INTENDING_SPEECH
     names_it = lemma == "say" and child_of(verb, SUBJECTS) is not None
-    if names_it or lemma in cues.JUDGING | cues.JUDGING_THOUGHT:
+    if names_it or lemma in cues.JUDGING_EITHER:
         judged = _judged(verb, lemma)
         if judged:
             return judged, not names_it and lemma not in cues.JUDGING
@@ -66,7 +72,7 @@ def content_of(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
 def _purpose(verb: "Token") -> tuple[Span, ...]:
     """What is to be done in "urged them to leave" or "vowed to fight", with the one who is to."""
     clause = child_of(verb, {"xcomp", "ccomp"})
-    if clause is None or not _is_purpose(clause):
+    if clause is None or not has_to(clause):
         return ()
     whom = child_of(verb, {"dobj", "obj", "dative"})
     tokens = [*clause.subtree]
@@ -87,13 +93,13 @@ def _prepositional(verb: "Token", lemma: str) -> tuple[tuple[Span, ...], bool]:
             thing.lemma_.casefold() in cues.TAKEN_NOT_SAID or thing.ent_type_ in {"DATE", "TIME"}
         ):
             continue
-        if key in cues.PREPOSITIONAL | cues.PREPOSITIONAL_THOUGHT:
+        if key in cues.PREPOSITIONAL_EITHER:
             tokens = [token for token in child.subtree if token.i != child.i]
             if key in _DIRECTED:
                 tokens += [
                     token
                     for other in verb.children
-                    if other.dep_ in {"xcomp", "advcl"} and other.i > child.i and _is_purpose(other)
+                    if other.dep_ in {"xcomp", "advcl"} and other.i > child.i and has_to(other)
                     for token in other.subtree
                 ]
             if tokens:
@@ -106,7 +112,7 @@ def _is_called_for(clause: "Token") -> bool:
     return (
         clause.dep_ in {"advcl", "ccomp", "xcomp"}
         and clause.left_edge.lower_ == "for"
-        and _is_purpose(clause)
+        and has_to(clause)
     )
 
 
@@ -118,10 +124,6 @@ def _without_day(tokens: list["Token"]) -> list["Token"]:
         while len(ordered) > 1 and ordered[-1].lower_ in _BEFORE_DAYS:
             ordered.pop()
     return ordered
-
-
-def _is_purpose(clause: "Token") -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
 
 
 def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
@@ -161,7 +163,7 @@ def _judged(verb: "Token", lemma: str) -> tuple[Span, ...]:
 def _is_phoned(verb: "Token") -> bool:
     """Whether "called" needs a telephone: nothing says what somebody is called."""
     described = any(
-        child.dep_ in {"oprd", "xcomp", "ccomp", "acomp"} and not _is_purpose(child)
+        child.dep_ in {"oprd", "xcomp", "ccomp", "acomp"} and not has_to(child)
         for child in verb.children
     )
     quoted = any(token.text in {'"', "''", "'"} for token in verb.subtree)
@@ -179,7 +181,7 @@ def _charged(verb: "Token", preposition: str) -> tuple[bool, tuple[Span, ...]]:
             whom = child_of(verb, _NAMED_IN_CONTENT)
             if whom is not None and verb.i < whom.i < child.i:
                 return True, spans_of([*_own(verb, child), *whom.subtree])
-            relative = whom is not None and whom.lower_ in _RELATIVE
+            relative = whom is not None and whom.lower_ in RELATIVES
             return True, spans_of(_own(verb, child)) if relative or verb.lemma_ == "warn" else ()
     return False, ()
 
@@ -195,7 +197,7 @@ def _restricted(thing: "Token") -> list["Token"]:
     added = {
         token.i
         for part in thing.subtree
-        if part.dep_ == "relcl" and part.left_edge.tag_ in _QUESTION_TAGS
+        if part.dep_ == "relcl" and part.left_edge.tag_ in QUESTION_TAGS
         for token in part.subtree
         if part.left_edge.i and part.doc[part.left_edge.i - 1].text == ","
     }

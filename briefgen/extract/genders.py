@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefgen.extract.first_names import gender_of_name
-from briefgen.extract.gazetteer import OFFICES, PEOPLE
+from briefgen.extract.gazetteer import MEN, OFFICES, PEOPLE, WOMEN
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -23,6 +23,16 @@ _PERSON_NOUNS = PEOPLE | OFFICES
 def gender_of_pronoun(token: "Token") -> str:
     """The gender of "he", "she" and their other forms."""
     return "m" if token.lower_ in MALE else "f"
+
+
+def gender_of_nouns(nouns: set[str]) -> str | None:
+    """The gender that nouns in lower case tell: "f" for "actress", "m" for "spokesman", or None."""
+    return "f" if nouns & WOMEN else "m" if nouns & MEN else None
+
+
+def gender_of_title(title: str) -> str | None:
+    """The gender that the words before a name tell: "f" for "Mrs.", or None."""
+    return gender_of_nouns({word.casefold().rstrip(".") for word in title.split()})
 
 
 def learn_genders(

@@ -12,8 +12,6 @@ from briefgen.extract.deeds import is_deed
 from briefgen.extract.syntax import SUBJECTS, child_of, is_negated, is_passive, spans_of, subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Token
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd", "acomp", "prep", "advcl"})
@@ -28,7 +26,10 @@ def attribution_of_passive(verb: "Token", lemma: str) -> Attribution | None:
         verb: a verb in the passive, or a participle that describes a noun or a clause.
         lemma: its lemma in lower case.
     """
-    agent = _agent(verb)
+    by = _by(verb)
+    agent = child_of(by, {"pobj"}) if by is not None else None
+    if not can_speak(agent):
+        agent = None
     subject = child_of(verb, SUBJECTS)
     if lemma == "call" and subject is None:
         return None
@@ -37,14 +38,15 @@ def attribution_of_passive(verb: "Token", lemma: str) -> Attribution | None:
     elif lemma in cues.ADDRESSING and (clause := child_of(verb, {"ccomp"})) is not None:
         content = spans_of(clause.subtree)
     else:
-        complement = _complement(verb, lemma, known=agent is not None)
+        complement = _complement(verb, lemma, agent)
         if complement is None:
             return None
         spoken_of = [*subject.subtree] if subject is not None else []
-        content = _without(verb, spoken_of + complement)
+        said_by = {token.i for token in by.subtree} if by is not None else set()
+        content = spans_of(token for token in spoken_of + complement if token.i not in said_by)
     if not content:
         return None
-    attitude = lemma in cues.PASSIVE_THOUGHT or lemma not in cues.SAYING | cues.JUDGING
+    attitude = lemma in cues.PASSIVE_THOUGHT or lemma not in cues.SPEECH
     return Attribution(verb, agent, content, lemma, attitude, is_negated(verb))
 
 
@@ -61,15 +63,9 @@ def attribution_of_seeming(verb: "Token", lemma: str) -> Attribution | None:
     if complement is None or complement.i < verb.i or complement.pos_ not in {"VERB", "AUX"}:
         return None
     subject = child_of(verb, SUBJECTS)
-    bare = subject is None or (subject.lower_ == "it" and complement.dep_ == "ccomp")
-    tokens = (
-        [*complement.subtree]
-        if bare or subject is None
-        else [
-            *subject.subtree,
-            *complement.subtree,
-        ]
-    )
+    tokens = [*complement.subtree]
+    if subject is not None and not (subject.lower_ == "it" and complement.dep_ == "ccomp"):
+        tokens += subject.subtree
     content = spans_of(tokens)
     return Attribution(verb, None, content, lemma, attitude=True) if content else None
 
@@ -118,12 +114,6 @@ def attribution_of_adjective(adjective: "Token") -> Attribution | None:
     return None
 
 
-def _agent(verb: "Token") -> "Token | None":
-    by = _by(verb)
-    agent = child_of(by, {"pobj"}) if by is not None else None
-    return agent if agent is not None and can_speak(agent) else None
-
-
 def _by(verb: "Token") -> "Token | None":
     """The "by" of a passive, also where a parser hung it on the last noun: "accused of X by Y"."""
     by = child_of(verb, {"agent"})
@@ -135,20 +125,19 @@ def _by(verb: "Token") -> "Token | None":
     return last if thing is not None and can_speak(thing) else None
 
 
-def _complement(verb: "Token", lemma: str, *, known: bool) -> "list[Token] | None":
+def _complement(verb: "Token", lemma: str, agent: "Token | None") -> "list[Token] | None":
     """The tokens of what is said of the subject; empty where the subject is all; None for none."""
-    frames = cues.PASSIVE_THOUGHT | cues.PASSIVE_SPEECH
     for child in verb.children:
         if child.i < verb.i or child.dep_ not in _COMPLEMENTS:
             continue
         key = child.lower_ if child.dep_ == "prep" else child.dep_
-        if key in frames.get(lemma, ()) and (key != "xcomp" or is_passive(verb)):
+        if key in cues.PASSIVE.get(lemma, ()) and (key != "xcomp" or is_passive(verb)):
             return [*child.subtree]
     subject = child_of(verb, SUBJECTS)
-    attributes = lemma in cues.SAYING | cues.JUDGING
-    if not known or not attributes or not is_passive(verb) or subject is None:
+    attributes = lemma in cues.SPEECH
+    if agent is None or not attributes or not is_passive(verb) or subject is None:
         return None
-    return None if is_deed(verb, lemma, _agent(verb), [subject]) else []
+    return None if is_deed(verb, lemma, agent, [subject]) else []
 
 
 def _question(verb: "Token") -> tuple[Span, ...]:
@@ -164,10 +153,3 @@ def _question(verb: "Token") -> tuple[Span, ...]:
         if child.dep_ == "xcomp":
             return spans_of(child.subtree)
     return ()
-
-
-def _without(verb: "Token", tokens: "Sequence[Token]") -> tuple[Span, ...]:
-    """The spans of tokens without those of the agent."""
-    by = _by(verb)
-    own = {token.i for token in by.subtree} if by is not None else set()
-    return spans_of(token for token in tokens if token.i not in own)

@@ -128,10 +128,6 @@ def _trimmed(span: "Span") -> "Span | None":
     return _lengthened(doc[first : last + 1]) if span.label_ == "ORG" else doc[first : last + 1]
 
 
-def _is_title(word: str) -> bool:
-    return is_title(word) or singular_title(word) is not None
-
-
 def _ends_an_office(doc: "Doc", first: int, last: int) -> bool:
     """Whether the first word of a person's name is the country of an "Ambassador to"."""
     if last - first < 2 or first == 0:  # noqa: PLR2004 -- first name and surname are left

@@ -13,15 +13,14 @@ from briefgen.extract.descriptions import end_of_description
 from briefgen.extract.gazetteer import (
     ADDRESSES,
     HONORIFICS,
-    MEN,
     OCCUPATIONS,
     OFFICES,
     PARTISANS,
     PEOPLE,
     RANKS,
-    WOMEN,
 )
-from briefgen.extract.syntax import noun_phrase
+from briefgen.extract.genders import gender_of_nouns, gender_of_title
+from briefgen.extract.syntax import PLURAL_TAGS, noun_phrase
 from briefgen.extract.us_states import is_in_us_state
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ _OF_US_STATES = frozenset(
 # What makes an office one that somebody does not hold any more.
 _FORMER = frozenset("former ex late retired one-time onetime past erstwhile ousted".split())
 _LONGEST_ROLE = 16
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +86,7 @@ def office_in_title(doc: "Doc", name: "Name", named: "dict[int, Being]") -> Offi
     words = name.title.split()
     if not words:
         return Office()
-    folded = {word.casefold().rstrip(".") for word in words}
-    gender = "f" if folded & WOMEN else "m" if folded & MEN else None
+    gender = gender_of_title(name.title)
     country = _country_of_holder(name.title)
     place = next(
         (number for number, word in enumerate(words) if _ABROAD.fullmatch(word)), len(words)
@@ -128,7 +125,7 @@ def office_beside(
         holds: whether it must be an office or occupation, as what somebody only is need not be.
     """
     lemma = noun.lemma_.casefold()
-    if noun.i in named or noun.tag_ in _PLURAL_TAGS:
+    if noun.i in named or noun.tag_ in PLURAL_TAGS:
         return None
     if lemma not in ((OFFICES | OCCUPATIONS) - _NO_OFFICES if holds else _DESCRIBING):
         return None
@@ -149,7 +146,7 @@ def office_beside(
     role = _DETERMINER.sub("", " ".join(phrase.split()))
     if not role or len(role.split()) > _LONGEST_ROLE:
         return None
-    gender = "f" if lemma in WOMEN else "m" if lemma in MEN else None
+    gender = gender_of_nouns({lemma})
     inside = doc.char_span(start, start + len(phrase), alignment_mode="contract")
     body = _body_in(doc, named, inside.start, inside.end) if inside is not None else None
     return Office(role, (start, start + len(phrase)), _country_of_holder(role), body, gender)

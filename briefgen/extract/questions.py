@@ -17,7 +17,7 @@ from briefgen.extract.inversion import (
 )
 from briefgen.extract.measure_status import is_hypothetical
 from briefgen.extract.question_lexicon import CLAIMS, FIGURES, HUMANS, PROPERTIES, RECORDINGS
-from briefgen.extract.syntax import extent
+from briefgen.extract.syntax import PLURAL_TAGS, extent
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -37,7 +37,6 @@ _LOWERED = frozenset(
     "is are was were will would can could does do did has have had may might should what "
     "how".split()
 )
-_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 class QuestionExtractor:
@@ -101,7 +100,7 @@ def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
     words = named.text
     if not words or len(words) > _LONGEST_PHRASE or words.split()[0].casefold() in _INDEFINITE:
         return None
-    plural = noun.tag_ in _PLURAL or any(part.i <= last.i for part in noun.conjuncts)
+    plural = noun.tag_ in PLURAL_TAGS or any(part.i <= last.i for part in noun.conjuncts)
     be = "are" if plural or lemma == "whereabouts" else "is"
     alone = named.stands_alone and _says_enough(noun, first, last)
     if lemma == "responsibility":

@@ -14,6 +14,7 @@ from briefgen.extract.attribution import Attribution, Span, can_speak
 from briefgen.extract.quotations import Quotation
 from briefgen.extract.syntax import (
     ACTIVE_SUBJECTS,
+    FINITE_TAGS,
     SUBJECTS,
     child_of,
     is_negated,
@@ -37,7 +38,6 @@ _ABBREVIATED = re.compile(
 )
 _FORMS = frozenset({"VBD", "VBZ", "VBN"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADS_IN = re.compile(r"[,:]\s*$|\bthat\s*$", re.IGNORECASE)
 
 
@@ -81,7 +81,7 @@ def _ends_with_cue(analysis: "Analysis", lead: str, quotation: Quotation) -> boo
         tokens.pop()
     if not tokens or tokens[-1].lemma_ not in cues.SAYING:
         return False
-    return tokens[-1].tag_ in _FINITE or _misread_cue(tokens[::-1]) is not None
+    return tokens[-1].tag_ in FINITE_TAGS or _misread_cue(tokens[::-1]) is not None
 
 
 def _announcing_paragraph(analysis: "Analysis", start: int) -> int:
@@ -95,9 +95,9 @@ def _announcing_paragraph(analysis: "Analysis", start: int) -> int:
 def _clause_of_any_verb(tokens: Sequence["Token"]) -> Attribution | None:
     """The last clause before a colon, whatever its verb: "He turned to the crowd: '...'"."""
     for token in tokens:
-        source = child_of(token, ACTIVE_SUBJECTS) if token.tag_ in _FINITE else None
+        source = child_of(token, ACTIVE_SUBJECTS) if token.tag_ in FINITE_TAGS else None
         if source is not None and token.pos_ == "VERB" and can_speak(source):
-            return Attribution(token, source, ((0, 0),), token.lemma_.casefold())
+            return Attribution(token, source, (), token.lemma_.casefold())
     return None
 
 
@@ -113,7 +113,7 @@ def signature(analysis: "Analysis", quotation: Quotation) -> Attribution | None:
     dash = next((token for token in tokens if any(c in _DASHES for c in token.text)), None)
     if dash is None or not names or names[0].pos_ not in {"PROPN", "NOUN"}:
         return None
-    return Attribution(dash, head_of_name(names[0]), ((0, 0),), "")
+    return Attribution(dash, head_of_name(names[0]), (), "")
 
 
 def _sentence_end(text: str) -> int:
@@ -153,8 +153,8 @@ def _clause_of_cue(tokens: Sequence["Token"]) -> Attribution | None:
             source = _inverted_subject(token, tokens)
         if source is None:
             continue
-        attitude = lemma not in cues.SAYING | cues.JUDGING
-        return Attribution(token, source, ((0, 0),), lemma, attitude, is_negated(token))
+        attitude = lemma not in cues.SPEECH
+        return Attribution(token, source, (), lemma, attitude, is_negated(token))
     return None
 
 
@@ -170,13 +170,13 @@ def _misread_cue(tokens: Sequence["Token"]) -> Attribution | None:
     cue, before = words
     subject = child_of(cue, SUBJECTS)
     if cue.pos_ == "NOUN" and subject is not None and cue.lemma_ in cues.SAYING:
-        return Attribution(cue, subject, ((0, 0),), cue.lemma_)
+        return Attribution(cue, subject, (), cue.lemma_)
     if cue.tag_ != "NNS" or cue.lemma_ not in cues.SAYING or before.pos_ not in {"NOUN", "PROPN"}:
         return None
     source = before
     while source.dep_ in {"pobj", "prep", "compound"} and source.head.i < cue.i:
         source = source.head
-    return Attribution(cue, source, ((0, 0),), cue.lemma_)
+    return Attribution(cue, source, (), cue.lemma_)
 
 
 def _lemma_of_cue(token: "Token") -> str | None:
@@ -203,7 +203,7 @@ def _inverted_clause(tokens: Sequence["Token"]) -> Attribution | None:
     name = list(takewhile(lambda token: token.pos_ in _NAMING, words[1:]))
     if not name or name[-1].pos_ not in {"PROPN", "NOUN"}:
         return None
-    return Attribution(words[0], name[-1], ((0, 0),), words[0].lemma_.casefold())
+    return Attribution(words[0], name[-1], (), words[0].lemma_.casefold())
 
 
 def _inverted_subject(verb: "Token", tokens: Sequence["Token"]) -> "Token | None":

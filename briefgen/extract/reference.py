@@ -14,16 +14,14 @@ from briefgen.extract.descriptions import is_definite, kind_of_description
 from briefgen.extract.discourse import Discourse, Referent, Trace
 from briefgen.extract.gazetteer import (
     EPITHETS,
-    MEN,
     OFFICES,
     ONE_AT_A_TIME,
     PEOPLE,
     SINGULAR_OFFICES,
     SPEAKING_FOR,
-    WOMEN,
 )
-from briefgen.extract.genders import FEMALE, MALE, gender_of_pronoun, learn_genders
-from briefgen.extract.syntax import SUBJECTS, child_of, noun_phrase
+from briefgen.extract.genders import FEMALE, MALE, gender_of_nouns, gender_of_pronoun, learn_genders
+from briefgen.extract.syntax import PLURAL_TAGS, RELATIVES, SUBJECTS, child_of, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
     from briefgen.extract.beings import Being
     from briefgen.extract.cast import Cast
 
-_RELATIVE = frozenset({"who", "whom", "which", "that"})
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # How much more than the next best the one who is meant must stand out.
 _MARGIN = 0.4
 # How many sentences back "the official" may find the one who was described before.
@@ -80,14 +76,14 @@ def resolve(cast: "Cast", token: "Token") -> "Referent | None":
     if parted is not None:
         being = cast.being_for(parted)
         return cast.discourse.referent_of(being) if being is not None else None
-    if word in _RELATIVE and token.tag_ in {"WP", "WDT"}:
+    if word in RELATIVES and token.tag_ in {"WP", "WDT"}:
         antecedent = _antecedent(token)
         return _described_by_clause(cast, antecedent) if antecedent is not None else None
     if word == "it" and token.dep_ in SUBJECTS:
         return body_that_acted(cast, token)
     if word == "they" and token.dep_ in SUBJECTS:
         return those_who_acted(cast, token)
-    if token.pos_ in {"NOUN", "PROPN"} and token.tag_ not in _PLURAL_TAGS:
+    if token.pos_ in {"NOUN", "PROPN"} and token.tag_ not in PLURAL_TAGS:
         return described_body(cast, token)
     return None
 
@@ -95,7 +91,7 @@ def resolve(cast: "Cast", token: "Token") -> "Referent | None":
 def _described_by_clause(cast: "Cast", noun: "Token") -> Referent | None:
     """Whom the noun before a relative clause means: somebody known, or the group it describes."""
     known = cast.referent_for(noun)
-    if known is not None or noun.tag_ not in _PLURAL_TAGS:
+    if known is not None or noun.tag_ not in PLURAL_TAGS:
         return known
     return Referent(noun=noun, plural=True) if kind_of_description(noun) == "group" else None
 
@@ -185,12 +181,12 @@ def _of_whom_it_tells(
 
 def _described_person(cast: "Cast", token: "Token", sentence: int) -> Referent | None:
     """The one person whom a noun describes: somebody mentioned before, or somebody new."""
-    if kind_of_description(token) != "person" or token.tag_ in _PLURAL_TAGS:
+    if kind_of_description(token) != "person" or token.tag_ in PLURAL_TAGS:
         return None
     if token.dep_ in {"appos", "attr", "compound", "oprd"} or child_of(token, {"prt"}):
         return None
     lemma = token.lemma_.casefold()
-    gender = "f" if lemma in WOMEN else "m" if lemma in MEN else None
+    gender = gender_of_nouns({lemma})
     if lemma in ONE_AT_A_TIME and any(child.lower_ in {"a", "an"} for child in token.children):
         # "A president who won two wars" is the one in office, seen from outside.
         return Referent(gender=gender)
@@ -344,4 +340,4 @@ def _antecedent(token: "Token") -> "Token | None":
     # "She is one of the residents who say": they say it, not one of them.
     of = child_of(clause.head, {"prep"}) if clause.head.lower_ == "one" else None
     several = child_of(of, {"pobj"}) if of is not None and of.lower_ == "of" else None
-    return several if several is not None and several.tag_ in _PLURAL_TAGS else clause.head
+    return several if several is not None and several.tag_ in PLURAL_TAGS else clause.head

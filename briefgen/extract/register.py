@@ -10,6 +10,7 @@ from briefgen.brief import IdRegistry, slug
 from briefgen.brief.vocabulary import ActorKind
 from briefgen.extract.affiliations import learn_affiliation
 from briefgen.extract.beings import (
+    BODIES,
     Being,
     Mention,
     is_acronym,
@@ -20,7 +21,8 @@ from briefgen.extract.beings import (
 from briefgen.extract.countries import countries_in, country_name, country_of
 from briefgen.extract.descriptions import kind_of_description, kind_of_name
 from briefgen.extract.first_names import gender_of_name
-from briefgen.extract.gazetteer import KINSHIP, MEN, OFFICES, PARTISANS, WOMEN
+from briefgen.extract.gazetteer import KINSHIP, OFFICES, PARTISANS
+from briefgen.extract.genders import gender_of_title
 from briefgen.extract.names import Name, find_names
 from briefgen.extract.office_phrases import (
     listed_under_title,
@@ -40,8 +42,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefgen.extract.analysis import Analysis
-
-_BODIES = frozenset({"organization", "government", "media", "armed_group"})
 
 
 class Register:
@@ -110,7 +110,7 @@ class Register:
         elif kind == "government":
             being.country = being.country or next(iter(countries_in(name.text)), None)
         if being.is_person:
-            being.gender = being.gender or _gender_told(name)
+            being.gender = being.gender or gender_of_title(name.title)
         being.add_alias(name.text)
         being.mentions.append(Mention(name.first, name.last, name.head, name.sentence))
         for index in range(name.first, name.last + 1):
@@ -127,7 +127,7 @@ class Register:
     def _bearer(self, name: Name, kind: ActorKind, text: str) -> Being | None:
         """The being of those named more fully that a name can mean."""
         folded = text.casefold()
-        gender = _gender_told(name)
+        gender = gender_of_title(name.title)
         for being in self.beings.values():
             # "Mr. Kranjec" is not "Mrs. Kranjec".
             if being.name.casefold() != folded or {being.gender, gender} == {"f", "m"}:
@@ -274,7 +274,7 @@ class Register:
     def _learn_kind(self, being: Being, noun: "Token") -> None:
         """Take the noun beside a body's name for the body: "the newspaper", "the rebel group"."""
         kind = kind_of_description(noun)
-        if kind not in _BODIES or noun.i in self.by_token:
+        if kind not in BODIES or noun.i in self.by_token:
             return
         if being.kind == "organization":
             being.kind = kind
@@ -302,9 +302,3 @@ class Register:
             being.role, being.role_span = office.role, office.span
             if not by_title:
                 self._explained.add(being.id)
-
-
-def _gender_told(name: Name) -> str | None:
-    """The gender that the title of a name tells."""
-    folded = {word.casefold().rstrip(".") for word in name.title.split()}
-    return "f" if folded & WOMEN else "m" if folded & MEN else None

@@ -48,7 +48,8 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
     source = attribution.source
     speaker, co_speakers = _speakers(cast, source)
     setting = setting_of(analysis, cast, attribution.cue, speaker)
-    text = words_of(analysis, utterance)
+    mode = mode_of(analysis, utterance)
+    text = words_of(analysis, utterance, mode)
     bare = _says_nothing(utterance, text)
     called_for = attribution.lemma in _CALLING
     if not text or (bare and not called_for and not _names_somebody(analysis, utterance)):
@@ -76,7 +77,7 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
         speaker=speaker,
         co_speakers=co_speakers,
         type="attitude" if stance and not utterance.quotations else "speech",
-        mode=mode_of(analysis, utterance),
+        mode=mode,
         negated=attribution.negated,
         text=text,
         cue=attribution.lemma or None,
@@ -117,7 +118,7 @@ def _speakers(cast: Cast, source: "Token | None") -> tuple[str | None, list[str]
 
 def _giver_of(source: "Token") -> "Token":
     """Whose words a text is: for "a statement from the ministry" the ministry."""
-    if source.lemma_.casefold() in cues.TEXTS | cues.UTTERANCES:
+    if source.lemma_.casefold() in cues.WORDED:
         for child in source.children:
             giver = child_of(child, {"pobj"}) if child.lower_ in {"from", "by"} else None
             if giver is not None and can_speak(giver):
@@ -132,12 +133,12 @@ def _short_name(cast: Cast, speaker: str | None) -> str:
     return slug(being.words[-1] if being.is_person and not being.anonymous else being.name, 24)
 
 
-def words_of(analysis: "Analysis", utterance: Utterance) -> str:
+def words_of(analysis: "Analysis", utterance: Utterance, mode: StatementMode) -> str:
     """The words of a statement: a quotation without its outer marks, all else as it stands."""
     parts = [" ".join(analysis.text[start:end].split()) for start, end in utterance.content]
     if parts and _opens_with_conjunction(analysis, utterance.content[0]):
         parts[0] = parts[0].removeprefix("that ")
-    if mode_of(analysis, utterance) == "direct":
+    if mode == "direct":
         parts = [part.strip(_MARKS).strip() for part in parts]
     return _joined([part for part in parts if part])
 

@@ -16,6 +16,11 @@ OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 # Marks that divide clauses; a stop, too, at the end of one.
 _DIVIDERS = frozenset({",", ";", ":", "-", "–", "—", "--", "...", "…"})
 _DIVIDERS_BEHIND = _DIVIDERS | {"."}
+RELATIVES = frozenset({"who", "whom", "which", "that"})
+# Penn tags: question words, plural nouns, finite forms of a verb.
+QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without"})
 
@@ -159,6 +164,11 @@ def auxiliaries(verb: "Token") -> list[str]:
 def is_passive(verb: "Token") -> bool:
     """Whether a verb stands in the passive."""
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def has_to(verb: "Token") -> bool:
+    """Whether a verb stands with the "to" of an infinitive."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def is_future(verb: "Token") -> bool:

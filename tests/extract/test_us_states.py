@@ -19,7 +19,7 @@ from briefgen.extract.us_states import (
         ("Ohioan", False),
     ],
 )
-def test_a_phrase_may_name_a_state(words: str, inside: bool) -> None:  # noqa: FBT001
+def test_a_phrase_may_name_a_state(words: str, inside: bool) -> None:  # noqa: FBT001 -- a case
     assert is_in_us_state(words) is inside
 
 
@@ -58,5 +58,5 @@ def test_other_labels_tell_nothing(text: str) -> None:
         ("Voters in Ohio queued.", False),
     ],
 )
-def test_georgia_is_a_state_among_states(text: str, american: bool) -> None:  # noqa: FBT001
+def test_georgia_is_a_state_among_states(text: str, american: bool) -> None:  # noqa: FBT001 -- a case
     assert means_us_georgia(text) is american
