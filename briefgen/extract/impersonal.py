@@ -109,7 +109,7 @@ def attribution_of_adjective(adjective: "Token") -> Attribution | None:
         if content:
             negated = is_negated(verb) or is_negated(adjective)
             return Attribution(
-                adjective, source, content, adjective.lower_, attitude=True, negated=negated
+                adjective, source, content, f"be {adjective.lower_}", attitude=True, negated=negated
             )
     return None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from briefgen.brief import Statement, letters_and_digits, slug
 from briefgen.brief.vocabulary import StatementMode
 from briefgen.extract import cues
-from briefgen.extract.attribution import Span, can_speak
+from briefgen.extract.attribution import Attribution, Span, can_speak
 from briefgen.extract.attributions import find_attributions
 from briefgen.extract.cast import Cast
 from briefgen.extract.direct import Utterance, join_quotations
@@ -80,7 +80,7 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
         mode=mode,
         negated=attribution.negated,
         text=text,
-        cue=attribution.lemma or None,
+        cue=_verb_of(attribution),
         venue=setting.venue,
         addressee=setting.addressee,
         relayed_by=list(setting.relayed_by),
@@ -89,6 +89,12 @@ def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iter
         said_on_text=setting.said_on_text,
         evidence=evidence,
     )
+
+
+def _verb_of(attribution: Attribution) -> str | None:
+    """The cue as a verb; None for a noun and a dash, of which the evidence has the word."""
+    noun = attribution.cue.pos_ == "NOUN" and attribution.lemma in cues.ATTRIBUTING_NOUNS
+    return None if noun else attribution.lemma or None
 
 
 def _says_nothing(utterance: Utterance, text: str) -> bool:

@@ -47,6 +47,8 @@ _PAST: Final[Mapping[str, str]] = {
     "swear": "swore",
     "write": "wrote",
 }
+# Adverbs stand as they are: "Reportedly: ...".
+_HEARSAY: Final = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
 # What introduces a clause needs no colon after the verb: "Denied that ...".
 _CONJUNCTIONS: Final = frozenset(
     {"how", "if", "that", "what", "when", "where", "whether", "which", "who", "why"}
@@ -82,7 +84,11 @@ def lead_in(statement: Statement) -> str | None:
 
 def _verb(statement: Statement) -> str | None:
     cue = clean(statement.cue or "")
-    if not re.fullmatch("[a-z]+( (out|up|down|on))?", cue):
+    if cue in _HEARSAY:
+        return cue.capitalize()
+    if cue.startswith("be "):
+        return f"Was {'not ' if statement.negated else ''}{cue.removeprefix('be ')}"
+    if cue == "per" or not re.fullmatch("[a-z]+( (out|up|down|on))?", cue):
         return "Has not said" if statement.negated else None
     if statement.negated:
         return f"Has not {_PARTICIPLES.get(cue) or _regular(cue)}"

@@ -302,6 +302,19 @@ def test_nobody_is_given_words_that_are_not_theirs(
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Amina Diallo said the dam would hold.", "say"),
+        ("Amina Diallo is confident that the dam will hold.", "be confident"),
+        ("Her claim that the dam would hold went unheard.", None),
+        ("The army reportedly shelled the harbour on Friday.", "reportedly"),
+    ],
+)
+def test_the_cue_is_a_verb(items_of: Reader, text: str, cue: str | None) -> None:
+    assert [statement.cue for statement in items_of(text).statements] == [cue]
+
+
 def test_refusing_to_say_is_negated(items_of: Reader) -> None:
     items = items_of("Amina Diallo declined to confirm the figures.")
     assert [statement.negated for statement in items.statements] == [True]

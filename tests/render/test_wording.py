@@ -67,6 +67,10 @@ def test_quotations_have_one_pair_of_marks(text: str, shown: str) -> None:
         ("point out", False, "the risk", "Pointed out:"),
         (None, True, "the dam held", "Has not said:"),
         ("according to", False, "the dam held", None),
+        ("per", False, "the dam held", None),
+        ("reportedly", False, "the dam held", "Reportedly:"),
+        ("be confident", False, "that the dam will hold", "Was confident"),
+        ("be confident", True, "that the dam will hold", "Was not confident"),
     ],
 )
 def test_lead_ins(cue: str | None, text: str, lead: str | None, *, negated: bool) -> None:
