@@ -15,38 +15,68 @@ _BEFORE_OPENING: Final = " \N{NO-BREAK SPACE}([-–—‘'"
 # the participle is what "has not ..." needs.
 _PARTICIPLES: Final[Mapping[str, str]] = {
     "admit": "admitted",
-    "foresee": "foreseen",
+    "beg": "begged",
+    "brag": "bragged",
+    "cast": "cast",
+    "choose": "chosen",
+    "concur": "concurred",
+    "deadpan": "deadpanned",
+    "dub": "dubbed",
+    "extol": "extolled",
+    "feel": "felt",
+    "find": "found",
     "forbid": "forbidden",
+    "foresee": "foreseen",
+    "forget": "forgotten",
     "give": "given",
+    "have": "had",
     "hear": "heard",
     "hold": "held",
     "know": "known",
+    "lay": "laid",
     "make": "made",
     "mean": "meant",
+    "plan": "planned",
+    "prefer": "preferred",
     "put": "put",
-    "refer": "referred",
     "quip": "quipped",
     "read": "read",
+    "rebut": "rebutted",
+    "refer": "referred",
+    "regret": "regretted",
     "rule out": "ruled out",
     "say": "said",
     "see": "seen",
+    "seek": "sought",
     "set out": "set out",
+    "show": "shown",
+    "sing": "sung",
+    "slam": "slammed",
+    "snap": "snapped",
     "speak": "spoken",
+    "submit": "submitted",
     "swear": "sworn",
     "tell": "told",
     "think": "thought",
+    "understand": "understood",
     "write": "written",
 }
 _PAST: Final[Mapping[str, str]] = {
-    "foresee": "foresaw",
+    "choose": "chose",
     "forbid": "forbade",
+    "foresee": "foresaw",
+    "forget": "forgot",
     "give": "gave",
     "know": "knew",
     "see": "saw",
+    "show": "showed",
+    "sing": "sang",
     "speak": "spoke",
     "swear": "swore",
     "write": "wrote",
 }
+# Verbs that say themselves that something was not said: "Declined to confirm the figures".
+_REFUSING: Final = frozenset({"decline", "refuse"})
 # Adverbs stand as they are: "Reportedly: ...".
 _HEARSAY: Final = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
 # What introduces a clause needs no colon after the verb: "Denied that ...".
@@ -90,7 +120,7 @@ def _verb(statement: Statement) -> str | None:
         return f"Was {'not ' if statement.negated else ''}{cue.removeprefix('be ')}"
     if cue == "per" or not re.fullmatch("[a-z]+( (out|up|down|on))?", cue):
         return "Has not said" if statement.negated else None
-    if statement.negated:
+    if statement.negated and cue not in _REFUSING:
         return f"Has not {_PARTICIPLES.get(cue) or _regular(cue)}"
     past = _PAST.get(cue) or _PARTICIPLES.get(cue) or _regular(cue)
     return past[:1].upper() + past[1:]
