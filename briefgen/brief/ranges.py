@@ -4,11 +4,11 @@ Figures of one kind, group and reach stand together. A figure that is part of an
 under review, is denied, is vague or was rejected widens no range. A later figure of the same source
 replaces its earlier one. A total for civilians or protesters also bounds the range of all people,
 from below: it never lowers it, and where it exceeds every other number it raises the upper end and
-leaves it open.
+leaves it open. "Nobody" stands beside other numbers only where both are surely of the same reach.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.brief.base import date_bounds
@@ -29,11 +29,14 @@ class _Reach:
     counting: str
     place: str
     day: str
+    nobody: bool = False
 
     @property
     def stem(self) -> str:
         parts = [self.kind.replace("_", "-"), self.role or ""]
-        if self.counting != "cumulative":
+        if self.nobody:
+            parts.append("none")
+        if self.counting != "cumulative" or self.nobody:
             parts += [self.counting, slug(self.place), self.day]
         return "-".join(["range", *(part for part in parts if part)])
 
@@ -45,6 +48,25 @@ def _reach(figure: Casualty) -> _Reach:
     bounds = date_bounds(figure.as_of)
     day = bounds[1].isoformat() if bounds else ""
     return _Reach(figure.kind, role, figure.counting, (figure.place or "").casefold(), day)
+
+
+def _reach_of_nobody(figure: Casualty, grouped: Mapping[_Reach, Sequence[Casualty]]) -> _Reach:
+    """The reach of a zero: that of other figures where they count the same, else one of its own.
+
+    "No one was hurt" says of one place or one event what a toll of all places does not deny.
+    """
+    reach = _reach(figure)
+    if reach.counting == "cumulative":
+        place = figure.place or ""
+        known = not place or any(
+            (other.place or "").casefold() == place.casefold() for other in grouped.get(reach, ())
+        )
+    else:
+        place = reach.place
+        known = reach.counting != "unknown" and bool(reach.place or reach.day)
+    if known and reach in grouped:
+        return reach
+    return replace(reach, place=place.casefold(), nobody=True)
 
 
 def counts_towards_range(figure: Casualty) -> bool:
@@ -119,9 +141,16 @@ def derive_ranges(figures: Iterable[Casualty]) -> list[CasualtyRange]:
         figures: the brief's casualties, in any order.
     """
     grouped: dict[_Reach, list[Casualty]] = {}
+    nobody: list[Casualty] = []
     for figure in sorted(figures, key=lambda figure: figure.id):
         if counts_towards_range(figure):
-            grouped.setdefault(_reach(figure), []).append(figure)
+            if figure.high == 0:
+                nobody.append(figure)
+            else:
+                grouped.setdefault(_reach(figure), []).append(figure)
+    tolls = {reach: tuple(members) for reach, members in grouped.items()}
+    for figure in nobody:
+        grouped.setdefault(_reach_of_nobody(figure, tolls), []).append(figure)
     ids = IdRegistry()
     ranges = []
     for reach in sorted(grouped, key=_order):
@@ -135,15 +164,10 @@ def derive_ranges(figures: Iterable[Casualty]) -> list[CasualtyRange]:
 
 
 def _same_but_role(reach: _Reach, other: _Reach) -> bool:
-    return (reach.kind, reach.counting, reach.place, reach.day) == (
-        other.kind,
-        other.counting,
-        other.place,
-        other.day,
-    )
+    return replace(reach, role=other.role) == other
 
 
-def _order(reach: _Reach) -> tuple[int, bool, str, bool, str, str, str]:
+def _order(reach: _Reach) -> tuple[int, bool, str, bool, str, str, str, bool]:
     return (
         CASUALTY_KINDS.index(reach.kind),
         reach.counting != "cumulative",
@@ -152,4 +176,5 @@ def _order(reach: _Reach) -> tuple[int, bool, str, bool, str, str, str]:
         reach.role or "",
         reach.place,
         reach.day,
+        reach.nobody,
     )

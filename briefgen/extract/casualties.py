@@ -7,28 +7,25 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import Casualty, Evidence, Group
 from briefgen.brief.vocabulary import CasualtyKind
-from briefgen.extract.casualty_fates import fate_of
 from briefgen.extract.casualty_groups import addends_of, container_of, group_of, is_same_group
+from briefgen.extract.casualty_happenings import antecedent_of, is_happening
 from briefgen.extract.casualty_parties import Party, find_parties
 from briefgen.extract.casualty_phrases import Fate
 from briefgen.extract.casualty_reality import reality_of
+from briefgen.extract.casualty_references import fate_in_context
 from briefgen.extract.casualty_setting import (
     Circumstances,
-    antecedent_of,
     circumstances_of,
     clause_of,
-    is_happening,
     is_history,
 )
-from briefgen.extract.casualty_sources import Assertion, Assertions, is_under_review
-from briefgen.extract.casualty_tolls import is_told_before, revised_toll
+from briefgen.extract.casualty_sources import Assertion, Assertions
+from briefgen.extract.casualty_tolls import is_superseded
 from briefgen.extract.extractor import Found
 
 if TYPE_CHECKING:
     from briefgen.extract.analysis import Analysis
 
-# In how many sentences "cases" and "the figure" may lie behind the harm that they are of.
-_REACH = 2
 # From here on a figure as great as a running total is no single incident beside it.
 _LARGE = 100
 # More people than there are.
@@ -83,14 +80,16 @@ class CasualtyExtractor:
 def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
     assertions = Assertions(analysis, found)
     figures: list[Figure] = []
+    parties: list[Party] = []
     for party in find_parties(analysis):
-        if not _is_plausible(party):
+        if not _is_plausible(party) or is_superseded(party):
             continue
-        fate = _fate(party, figures)
+        fate = fate_in_context(party, [(known.party, known.fate) for known in figures], parties)
+        parties.append(party)
         if fate is None:
             continue
         reality = reality_of(fate.word, none=party.is_none)
-        clause = clause_of(party, fate.word)
+        clause = clause_of(analysis, party, fate.word)
         if not reality.happened or is_history(analysis, clause, fate.word):
             continue
         assertion = assertions.of(party, fate.word, denied=reality.denied)
@@ -110,14 +109,25 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
                 attributed_to=_responsible(found, fate),
             )
         )
+    return _with_totals(_with_wholes(figures))
+
+
+def _with_wholes(figures: list[Figure]) -> list[Figure]:
+    """Tie each part to its whole, whose reach it shares where it tells of none."""
     counted = [(figure.party, figure.fate) for figure in figures]
     parties = [figure.party for figure in figures]
     for index in range(len(figures)):
         figures[index] = replace(figures[index], part_of=container_of(counted, index))
+    for index, figure in enumerate(figures):
+        if figure.part_of is not None and figure.circumstances.counting == "unknown":
+            counting = figures[figure.part_of].circumstances.counting
+            figures[index] = replace(
+                figure, circumstances=replace(figure.circumstances, counting=counting)
+            )
     for index in range(len(figures)):
         for addend in addends_of(parties, index):
             figures[addend] = replace(figures[addend], part_of=index)
-    return _with_totals(figures)
+    return figures
 
 
 def _is_plausible(party: Party) -> bool:
@@ -154,21 +164,6 @@ def _with_totals(figures: list[Figure]) -> list[Figure]:
         else figure
         for figure in figures
     ]
-
-
-def _fate(party: Party, figures: list[Figure]) -> Fate | None:
-    """What happened to a party; "cases under review", "the figure" are of what came before."""
-    revised = revised_toll(party)
-    if revised is not None:
-        return Fate(revised[0], revised[1], toll=True)
-    if not is_under_review(party) and not is_told_before(party):
-        return fate_of(party)
-    for figure in reversed(figures):
-        between = figure.fate.word.doc[figure.fate.word.i : party.number.i]
-        if len({token.sent.start for token in between}) <= _REACH:
-            toll = figure.fate.toll or not is_under_review(party)
-            return Fate(figure.fate.kind, party.noun, toll=toll)
-    return fate_of(party)
 
 
 def _responsible(found: Found, fate: Fate) -> str | None:

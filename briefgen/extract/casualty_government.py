@@ -9,6 +9,7 @@ from briefgen.extract.casualty_phrases import (
     behind,
     clause_fate,
     doer_of,
+    harm_of,
     joined_fate,
     lemma_of,
     merged,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefgen.extract.casualty_parties import Party
 
 _BEHIND = frozenset({"pobj", "pcomp"})
+_CLIMB = 5
 
 
 def governed_fate(place: "Token", party: "Party") -> Fate | None:
@@ -34,6 +36,8 @@ def governed_fate(place: "Token", party: "Party") -> Fate | None:
     if verb.i == place.i:
         return None
     if label in SUBJECTS:
+        # "46 are missing", parsed as a progressive: the subject hangs on the auxiliary.
+        verb = verb.head if verb.dep_ == "aux" else verb
         return _of_subject(place, verb)
     if label in OBJECTS | {"dep"} and verb.pos_ in {"VERB", "AUX", "NOUN"}:
         return _of_object(verb, party)
@@ -76,36 +80,57 @@ def leaver_of(state: "Token") -> "Token | None":
 def _of_object(verb: "Token", party: "Party") -> Fate | None:
     lemma = lemma_of(verb)
     subject = subject_of(verb)
-    if lemma in words.HARMING and verb.pos_ == "VERB" and not is_passive(verb):
-        return merged(Fate(words.HARMING[lemma], verb, subject))
+    harm = harm_of(verb) if verb.pos_ == "VERB" and not is_passive(verb) else None
+    if harm:
+        return merged(Fate(harm, verb, subject))
+    counted = _of_counter(verb, subject, party)
+    if counted is not None:
+        return counted
+    if verb.pos_ != "VERB":
+        return None
+    if is_passive(verb):
+        return None
+    if subject is not None and _admits(verb, subject):
+        return Fate("hospitalized", verb)
+    state = state_of(verb)
+    if state and lemma in words.LINKING:
+        return Fate(state.kind, state.word, subject if lemma in {"leave", "shoot"} else None)
+    fate = phrase_fate(verb, passive=True)
+    return Fate(fate.kind, fate.word, subject) if fate else None
+
+
+def _of_counter(verb: "Token", subject: "Token | None", party: "Party") -> Fate | None:
+    """What a clause counts by its subject: "the toll reached 20", "the victims are 12 miners"."""
+    lemma = lemma_of(verb)
     toll = toll_of(subject) if subject is not None else None
     if toll and lemma in words.TOLL_VERBS | words.COPULAS and party.is_bare:
         return Fate(toll, verb, toll=True)
-    if (
-        lemma in words.COPULAS
-        and subject is not None
-        and lemma_of(subject) in words.VICTIMS | words.COUNTED.keys()
-    ):
-        return Fate(words.COUNTED.get(lemma_of(subject), "killed"), verb, part_of=subject)
-    among = behind(verb, {"among"}, words.TOLL_OF.keys())
-    if lemma in words.COPULAS and among is not None:
-        kind = words.TOLL_OF.get(among.lower_) or words.TOLL_OF.get(lemma_of(among))
-        return Fate(kind, verb, part_of=among) if kind else None
-    if lemma == "include" and subject is not None:
-        kind = words.TOLL_OF.get(subject.lower_) or words.TOLL_OF.get(lemma_of(subject))
-        if kind:
-            return Fate(kind, verb, part_of=subject)
-    if verb.pos_ != "VERB":
+    named = lemma_of(subject) if subject is not None else ""
+    if lemma in words.COPULAS and named in words.VICTIMS | words.COUNTED.keys():
+        return Fate(words.COUNTED.get(named, "killed"), verb, part_of=subject)
+    among = behind(verb, {"among"}, words.TOLL_OF.keys()) if lemma in words.COPULAS else None
+    whole = subject if lemma == "include" else among
+    if whole is None:
         return None
-    state = state_of(verb)
-    if state and lemma in words.LINKING and not is_passive(verb):
-        return Fate(state.kind, state.word, subject if lemma in {"leave", "shoot"} else None)
-    fate = phrase_fate(verb, passive=True) if not is_passive(verb) else None
-    return Fate(fate.kind, fate.word, subject) if fate else None
+    kind = words.TOLL_OF.get(whole.lower_) or words.TOLL_OF.get(lemma_of(whole))
+    return Fate(kind, verb, part_of=whole) if kind else None
+
+
+def _admits(verb: "Token", subject: "Token") -> bool:
+    """Whether a hospital takes somebody in, now or then: "the hospital was treating 19 people"."""
+    takes_in = lemma_of(verb) in words.ADMITTING and verb.tag_ in {"VBD", "VBN", "VBG"}
+    return takes_in and lemma_of(subject) in words.HOSPITALS
 
 
 def _of_preposition(preposition: "Token", party: "Party") -> Fate | None:
     head, word = preposition.head, preposition.lower_
+    if word == "with" and head.lower_ in words.TOGETHER:
+        return _of_company(head.head)
+    if word == "as" and lemma_of(head) in words.NAMING and is_passive(head):
+        subject = subject_of(head)
+        named = lemma_of(subject) if subject is not None else ""
+        victims = named in words.VICTIMS or named in words.TOLL_OF
+        return Fate(words.TOLL_OF.get(named, "killed"), head, part_of=subject) if victims else None
     if word == "of" and lemma_of(head) not in words.TOLLS:
         return _of_lives(head)
     while head.dep_ == "prep" and word != "of" and head.head.i != head.i:
@@ -115,13 +140,35 @@ def _of_preposition(preposition: "Token", party: "Party") -> Fate | None:
     if head.pos_ == "NOUN":
         kind = toll_of(head)
         return Fate(kind, head, toll=True) if kind else None
-    if lemma_of(head) not in words.TOLL_VERBS:
+    verb = _toll_verb_above(head)
+    if verb is None:
         return None
-    counters = (subject_of(head), child_of(head, OBJECTS))
+    counters = (subject_of(verb), child_of(verb, OBJECTS))
     kind = next(
         (kind for token in counters if token is not None and (kind := toll_of(token))), None
     )
-    return Fate(kind, head, toll=True) if kind else None
+    return Fate(kind, verb, toll=True) if kind else None
+
+
+def _toll_verb_above(token: "Token") -> "Token | None":
+    """The verb that brings in a toll, past who is counted: "put the number of those hurt at 9"."""
+    for _ in range(_CLIMB):
+        if lemma_of(token) in words.TOLL_VERBS and token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.dep_ not in {"acl", "pobj", "prep", "dobj", "amod"}:
+            return None
+        token = token.head
+    return None
+
+
+def _of_company(verb: "Token") -> Fate | None:
+    """What befell those in whose company others are: "was killed along with two guards"."""
+    while verb.dep_ in {"prep", "advmod", "pobj", "npadvmod"} and verb.head.i != verb.i:
+        verb = verb.head
+    subject = subject_of(verb)
+    if verb.pos_ != "VERB" or (subject is None and verb.dep_ not in {"acl", "relcl"}):
+        return None
+    return clause_fate(verb, subject)
 
 
 def _of_lives(noun: "Token") -> Fate | None:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import Group
 from briefgen.brief.vocabulary import GroupRole
-from briefgen.extract.casualty_lexicon import ANYBODY, CAPTIVES, ROLES
-from briefgen.extract.syntax import noun_phrase
+from briefgen.extract.casualty_lexicon import ANYBODY, CAPTIVES, ROLES, TOLL_OF, VICTIMS
+from briefgen.extract.syntax import ACTIVE_SUBJECTS, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +24,7 @@ _LEADING = frozenset(
 # How many sentences a part may lie behind its whole, its own included.
 _REACH = 2
 _PRONOUNS = frozenset("them whom those these they us".split())
+_DEFINITE = frozenset("the those these all its".split())
 
 
 def group_of(analysis: "Analysis", party: "Party") -> Group | None:
@@ -52,7 +53,7 @@ def group_of(analysis: "Analysis", party: "Party") -> Group | None:
         tokens.pop()
     if not tokens:
         return None
-    role = role_of(tokens)
+    role = role_of([*tokens, *tokens[-1].conjuncts] if noun is not party.noun else tokens)
     if role == "unknown" and noun.lemma_.casefold() in ANYBODY and len(tokens) == 1:
         return None
     if noun.lower_ in _PRONOUNS or (noun.i == party.number.i and party.number.pos_ == "NUM"):
@@ -65,10 +66,37 @@ def group_of(analysis: "Analysis", party: "Party") -> Group | None:
 def _counted_noun(party: "Party") -> "Token":
     """The noun for who is counted, "children" of "three of them children"."""
     noun = party.noun
+    named = _told_to_be(party)
+    if named is not None:
+        return named
     if noun.lower_ not in _PRONOUNS or noun.i + 1 >= noun.sent.end:
         return noun
     following = noun.doc[noun.i + 1]
     return following if following.tag_ == "NNS" else noun
+
+
+def _told_to_be(party: "Party") -> "Token | None":
+    """Who some were: "children" of "12 of the dead were children", "12 of them were children"."""
+    verb = party.place.head
+    some = party.noun.i != party.place.i and party.noun.lower_ in _PRONOUNS
+    if not (some or _whole_named(party) is not None) or party.place.dep_ not in ACTIVE_SUBJECTS:
+        return None
+    if verb.lemma_.casefold() != "be":
+        return None
+    return next(
+        (child for child in verb.children if child.dep_ == "attr" and child.i > verb.i), None
+    )
+
+
+def _whole_named(party: "Party") -> "Token | None":
+    """The dead, wounded or victims that have been told of before: "12 of the dead"."""
+    for child in party.place.children:
+        for noun in child.children if child.dep_ == "prep" and child.lower_ == "of" else ():
+            lemma = noun.lemma_.casefold()
+            definite = any(part.lower_ in _DEFINITE for part in noun.children)
+            if definite and (lemma in TOLL_OF or lemma in VICTIMS or noun.lower_ in TOLL_OF):
+                return noun
+    return None
 
 
 def role_of(tokens: "Sequence[Token]") -> GroupRole:
@@ -117,11 +145,13 @@ def container_of(figures: "Sequence[tuple[Party, Fate]]", index: int) -> int | N
     if named.lower_ not in _PRONOUNS and named.pos_ not in {"NOUN", "ADJ", "AUX", "VERB"}:
         return None
     number = party.low or party.high or 0
+    anywhere = _whole_named(party) is not None
     before = [position for position in candidates if position < index]
     for position in reversed(before):
         larger, harm = figures[position]
         greater = (larger.low or larger.high or 0) >= number
-        if greater and harm.kind == fate.kind and _reaches(larger.number, party.number):
+        near = (anywhere and harm.part_of is None) or _reaches(larger.number, party.number)
+        if greater and harm.kind == fate.kind and near:
             return position
     return None
 
@@ -155,6 +185,9 @@ def _larger_group(party: "Party", fate: "Fate") -> "Token | None":
     """The token for the larger group: "of whom", "of the 40", "including", an apposition's head."""
     if fate.part_of is not None:
         return fate.part_of
+    whole = _whole_named(party)
+    if whole is not None:
+        return whole
     for child in party.place.children:
         if child.dep_ == "prep" and child.lower_ == "of" and party.place.i == party.number.i:
             for noun in child.children:

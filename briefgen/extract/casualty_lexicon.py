@@ -17,14 +17,17 @@ HARMING = _kinds(
     {
         "killed": "kill murder slay assassinate massacre slaughter behead lynch butcher "
         "exterminate martyr electrocute decapitate asphyxiate",
-        "injured": "injure wound hurt maim mutilate",
+        "injured": "injure wound hurt harm maim mutilate",
         "executed": "execute hang",
         "detained": "arrest detain imprison jail incarcerate apprehend capture",
         "kidnapped": "kidnap abduct",
         "displaced": "displace uproot evacuate",
         "hospitalized": "hospitalize hospitalise",
+        # Who was shot or stabbed may live; "fatally" and "to death" say more.
+        "killed_or_injured": "shoot stab",
     }
 )
+FATALLY = frozenset({"fatally", "mortally"})
 # Whoever suffers is the subject.
 SUFFERING = _kinds(
     {
@@ -48,7 +51,7 @@ STATES = _kinds(
 # Nouns that are counted: "nine deaths", "30 wounded", "2,400 arrests".
 COUNTED = _kinds(
     {
-        "killed": "dead death fatality killing murder slaying assassination homicide",
+        "killed": "dead deceased death fatality killing murder slaying assassination homicide",
         "injured": "wounded injured injury",
         "killed_or_injured": "casualty",
         "missing": "missing disappearance",
@@ -63,7 +66,7 @@ COUNTED = _kinds(
 HAPPENINGS = COUNTED | _kinds(
     {
         "killed": "massacre slaughter beheading lynching martyrdom body corpse remains "
-        "killer murderer assassin slayer",
+        "killer murderer assassin slayer funeral burial",
         "injured": "wounding",
         "detained": "jailing capture",
         "displaced": "displacement evacuation",
@@ -73,17 +76,17 @@ HAPPENINGS = COUNTED | _kinds(
 VICTIMS = frozenset({"victim"})
 
 # The dead as they are found: "recovered 40 bodies".
-CORPSES = frozenset("body corpse remains".split())
+CORPSES = frozenset("body corpse corpses remains".split())
 FINDING = frozenset(
     "find recover discover retrieve pull bury identify exhume unearth remove count "
-    "collect dig see".split()
+    "collect dig see receive wash".split()
 )
 
 # "The death toll rose to 20": the noun, what it counts, and the verbs that bring in the number.
 TOLLS = frozenset("toll tally count number total figure".split())
 TOLL_OF = _kinds(
     {
-        "killed": "death dead fatality killed deceased body victim",
+        "killed": "death dead fatality killed deceased drowned body victim",
         "injured": "injury injured wounded",
         "killed_or_injured": "casualty",
         "detained": "arrest arrested detainee detained",
@@ -98,6 +101,10 @@ TOLL_VERBS = frozenset(
 )
 # Verbs that correct a toll.
 REVISERS = frozenset("revise correct adjust lower raise cut reduce update increase".split())
+# "The victims were identified as two nurses".
+NAMING = frozenset("identify name describe list".split())
+# "Along with two guards", "together with his son".
+TOGETHER = frozenset("along together".split())
 TOLL_PREPOSITIONS = frozenset("to at of past above beyond over into".split())
 # Verbs that count the dead by their lives.
 LIFE_TAKERS = frozenset("claim take cost lose".split())
@@ -106,17 +113,54 @@ LIFE_TAKERS = frozenset("claim take cost lose".split())
 COPULAS = frozenset("be remain lie stay".split())
 LINKING = frozenset(
     "leave find report fear presume believe declare pronounce confirm list shoot remain be become "
-    "turn go lie consider think bring get end feel see".split()
+    "turn go lie consider think bring get end feel see list register record classify".split()
 )
-# "Gunned down", "taken hostage".
-DOWN = frozenset("gun mow shoot cut".split())
+# Verbs that say it with a particle: "gunned down", "rounded up".
+PARTICLE_VERBS: dict[tuple[str, str], CasualtyKind] = {
+    **{(verb, "down"): "killed" for verb in "gun mow shoot cut hunt strike".split()},
+    **{(verb, "up"): "detained" for verb in "pick round lock".split()},
+    **{(verb, "away"): "detained" for verb in "haul lead drag".split()},
+    ("burn", "alive"): "killed",
+    ("roast", "alive"): "killed",
+}
+# Who picks up suspects; a ship that picks up survivors arrests none.
+POLICE = frozenset(
+    "police officer detective agent squad suspect soldier troop army raid commissioner "
+    "authority inspector".split()
+)
+# "Taken hostage".
 TAKING = frozenset("take hold keep make".split())
 CAPTIVES = _kinds({"kidnapped": "hostage captive", "detained": "prisoner"})
+# "It holds 8,500 prisoners" tells of a house, not of arrests.
+PRISONS = frozenset("it prison jail facility complex camp penitentiary which".split())
 
-HOSPITALS = frozenset("hospital clinic infirmary".split())
+HOSPITALS = frozenset(
+    {"hospital", "clinic", "infirmary", "hospice"}
+    | {
+        f"{kind} {place}"
+        for kind in ("medical", "trauma", "burn", "burns", "health")
+        for place in ("center", "centre", "unit")
+    }
+    | {"emergency room", "intensive care"}
+)
+# "In critical condition", "is critical": how badly somebody is hurt.
+CONDITIONS = frozenset("critical serious grave stable fair satisfactory guarded poor".split())
+GRAVE = frozenset({"critical"})
+# Who takes in the hurt, and how that is said.
+ADMITTING = frozenset("treat admit receive".split())
 _BE = frozenset({"be", "remain", "lie", "stay"})
 _CUSTODY = frozenset("custody jail prison detention".split())
-_WOUNDS = frozenset("injury wound burn fracture concussion".split())
+WOUNDS = frozenset(
+    "injury wound burn fracture concussion laceration bruise cut inhalation shock "
+    "hypothermia frostbite poisoning trauma".split()
+)
+# What somebody breaks or loses.
+LIMBS = frozenset("limb leg arm hand foot finger rib bone skull eye eyesight sight".split())
+_PROJECTILES = frozenset("bullet shrapnel fragment gunfire splinter pellet debris".split())
+_CAMPS = frozenset("camp shelter school mosque church stadium tent".split())
+# Who flees or crosses with this behind it is a refugee.
+FLIGHT = frozenset({"flee", "cross"})
+REFUGES = frozenset("country border camp shelter exile".split())
 _HOMES = frozenset(
     "home house village town city country homeland area region fighting violence war "
     "conflict".split()
@@ -129,7 +173,7 @@ _TREAT = frozenset({"treat"})
 _COMMIT = frozenset("take hold remand place throw put keep".split())
 _TO_DEATH = frozenset(
     "burn stab beat crush hack shoot batter bludgeon club stone trample torture freeze "
-    "starve knife choke strangle".split()
+    "starve knife choke strangle char sweep fall plunge jump leap".split()
 )
 _BRING = frozenset(
     "take rush airlift transport admit transfer bring send evacuate carry fly treat hold keep "
@@ -139,8 +183,12 @@ _Words = frozenset[str]
 # Verb and object, of the subject: "lost their lives".
 OBJECT_PHRASES: tuple[tuple[_Words, _Words, CasualtyKind], ...] = (
     (frozenset({"lose"}), frozenset({"life"}), "killed"),
-    (frozenset("suffer sustain receive incur".split()), _WOUNDS, "injured"),
+    (frozenset({"lose"}), LIMBS, "injured"),
+    (frozenset({"lose"}), frozenset({"home", "house"}), "displaced"),
+    (frozenset("suffer sustain receive incur have".split()), WOUNDS, "injured"),
+    (frozenset("suffer sustain".split()), LIMBS, "injured"),
     (_FLEE, _HOMES, "displaced"),
+    (frozenset({"embrace"}), frozenset({"martyrdom"}), "killed"),
 )
 # Verb, preposition and noun, of the subject: "are in custody".
 ACTIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
@@ -148,19 +196,33 @@ ACTIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
     (_BE, frozenset({"in", "at"}), HOSPITALS, "hospitalized"),
     (_BE, frozenset({"in"}), _CUSTODY | _ARREST, "detained"),
     (_BE, _UNDER, _ARREST, "detained"),
+    (_BE, frozenset({"behind"}), frozenset({"bar"}), "detained"),
+    (_TO_DEATH | frozenset({"bleed"}), frozenset({"to"}), _DEATH, "killed"),
+    (frozenset({"shelter"}), frozenset({"in"}), _CAMPS, "displaced"),
+    (_BE, _UNDER, frozenset({"treatment"}), "injured"),
 )
 # The same, of the object or of the subject of the passive: "were taken to hospital".
 PASSIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
     (_BRING, frozenset("to in at into".split()), HOSPITALS, "hospitalized"),
-    (_TREAT, frozenset({"for"}), _WOUNDS, "injured"),
+    (frozenset("leave put land".split()), frozenset({"in"}), HOSPITALS, "hospitalized"),
+    (_TREAT, frozenset({"for"}), WOUNDS, "injured"),
     (_COMMIT, _INTO, _CUSTODY | _ARREST, "detained"),
     (_COMMIT, _UNDER, _ARREST, "detained"),
     (_TO_DEATH, frozenset({"to"}), _DEATH, "killed"),
     (frozenset("force drive".split()), _FROM, _HOMES, "displaced"),
+    (frozenset("hit strike".split()), frozenset({"by", "with"}), _PROJECTILES, "injured"),
+    (
+        frozenset("take bring hold detain pick".split()),
+        frozenset({"for"}),
+        frozenset({"questioning", "interrogation"}),
+        "detained",
+    ),
 )
 
 # What stands before the thing counted and takes the number's place: "a total of 12 people".
-MEASURING = frozenset("total group number body life remains combination crowd party".split())
+MEASURING = frozenset(
+    "total group number body life remains combination crowd party family crew team squad".split()
+)
 
 # Counted, and no people. Verbs of harm take these too ("killed 40 cows", "hit three houses").
 THINGS = frozenset(
@@ -173,7 +235,8 @@ THINGS = frozenset(
     "occasion place point location site reason way step year month week day hour minute "
     "percent dollar euro kilometer mile meter ton acre hectare apartment flat store unit "
     "base post company organization group party movement cell gang camp front site web "
-    "page account event process deal plan program effort hope career dream".split()
+    "page account video film scene photo photograph picture image goal basket family household "
+    "event process deal plan program effort hope career dream".split()
 )
 KIN = frozenset(
     "wife husband son daughter mother father brother sister child baby grandson granddaughter "

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.casualty_lexicon import KIN, MEASURING, ONE_PERSON
-from briefgen.extract.syntax import conjuncts
+from briefgen.extract.syntax import PLURAL_TAGS, conjuncts
 from briefgen.numbers import Count, Qualifier, find_counts
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ _COUNTING = frozenset(
     {"nummod", "quantmod", "amod", "compound", "nmod", "det", "advmod", "dep", "npadvmod"}
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "VERB"})
+# The name, and the mark behind it, that stand before an age.
+_AGE_PREFIX = 2
+_OLDEST = 120
 _SINGLE = frozenset({"a", "an", "another"})
 
 
@@ -81,6 +84,8 @@ def _counted(analysis: "Analysis") -> Iterator[Party]:
             continue
         if (len(span) == 1 and _describes_a_name(span[0])) or (count.ordinal and count.low == 1):
             continue
+        if _is_age(analysis.text, count, span):
+            continue
         number = span.root if span.root.head.i not in range(span.start, span.end) else span[-1]
         place, noun = _place_and_noun(number, span.start, span.end)
         yield Party(
@@ -97,11 +102,27 @@ def _counted(analysis: "Analysis") -> Iterator[Party]:
 
 
 def _is_set_aside(text: str, count: Count, span: "Span") -> bool:
-    """Whether a number is a note's ("[12]"), or one that the text rejects ("40 and not 45")."""
+    """Whether a number is a note's ("[12]"), rejected ("40 and not 45") or a difference.
+
+    "3,000 more than it can hold" tells by how many one number is above another.
+    """
+    doc = span.doc
+    compared = [token.lower_ for token in doc[span.end : span.end + 2]]
+    if compared in (["more", "than"], ["fewer", "than"], ["less", "than"]):
+        return True
     noted = text[count.start - 1 : count.start] == "[" and text[count.end : count.end + 1] == "]"
     before = span.doc.char_span(count.start, count.end, alignment_mode="expand")
     first = before.start if before is not None else span.start
     return noted or (first > 0 and span.doc[first - 1].lower_ == "not")
+
+
+def _is_age(text: str, count: Count, span: "Span") -> bool:
+    """Whether digits between commas tell how old the one before them is: "the pastor, 76, was"."""
+    if span.start < _AGE_PREFIX or not count.raw.isdigit():
+        return False
+    who, mark = span.doc[span.start - 2], span.doc[span.start - 1]
+    one = who.tag_ not in PLURAL_TAGS and mark.text in {",", "("}
+    return one and (count.low or 0) < _OLDEST and text[count.end : count.end + 1] in {",", ")", "."}
 
 
 def _place_and_noun(number: "Token", first: int, end: int) -> "tuple[Token, Token]":

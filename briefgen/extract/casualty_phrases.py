@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
-from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive
+from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,15 +52,16 @@ def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False)
     lemma = lemma_of(verb)
     passive = subject is None or is_passive(verb) or (subject.dep_ == "nsubjpass" and not raised)
     if passive:
-        if lemma in words.HARMING and not (
-            words.HARMING[lemma] == "detained" and behind(verb, {"in"}, words.HOSPITALS)
-        ):
-            return merged(Fate(words.HARMING[lemma], verb, doer_of(verb)))
+        held = behind(verb, {"in"}, words.HOSPITALS) is not None
+        kind = harm_of(verb)
+        if kind and not (kind == "detained" and held):
+            return merged(Fate(kind, verb, doer_of(verb)))
         return phrase_fate(verb, passive=True) or _raised(verb)
     if lemma in words.SUFFERING:
         return Fate(words.SUFFERING[lemma], verb)
-    if lemma in words.HARMING and _is_reduced(verb):
-        return merged(Fate(words.HARMING[lemma], verb))
+    harm = harm_of(verb) if _is_reduced(verb) else None
+    if harm:
+        return merged(Fate(harm, verb))
     reduced = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
     return (
         phrase_fate(verb, passive=False)
@@ -69,14 +70,40 @@ def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False)
     )
 
 
+def harm_of(verb: "Token") -> CasualtyKind | None:
+    """What a verb does to its object: "shot" leaves open what "fatally shot" and "shot dead" say.
+
+    Args:
+        verb: any token.
+    """
+    kind = words.HARMING.get(lemma_of(verb))
+    if kind != "killed_or_injured":
+        return kind
+    if any(child.lower_ in words.FATALLY or child.lower_ == "dead" for child in verb.children):
+        return "killed"
+    if behind(verb, {"to"}, {"death"}) is not None:
+        return "killed"
+    state = state_of(verb)
+    if state is not None:
+        return state.kind
+    hit = behind(verb, {"in"}, words.LIMBS) is not None
+    return "injured" if hit else kind
+
+
 def _raised(verb: "Token") -> Fate | None:
     """What stands behind a verb of belief: "are known to have died", "seem to be missing"."""
-    completed = child_of(verb, {"xcomp"})
+    completed = child_of(verb, {"xcomp"}) or behind_as(verb)
     if completed is None or completed.pos_ not in {"VERB", "AUX"}:
         return None
     return clause_fate(
         completed, child_of(verb, SUBJECTS) if not is_passive(completed) else None, raised=True
     )
+
+
+def behind_as(verb: "Token") -> "Token | None":
+    """The verb behind "as": "are recorded as having died"."""
+    preposition = next((child for child in verb.children if child.lower_ == "as"), None)
+    return child_of(preposition, {"pcomp"}) if preposition is not None else None
 
 
 def _is_reduced(verb: "Token") -> bool:
@@ -91,12 +118,16 @@ def merged(fate: Fate) -> Fate:
     """Join the states of the same people: "killed or wounded" is one figure of both."""
     kinds = {fate.kind}
     for other in fate.word.conjuncts:
-        kind = words.HARMING.get(lemma_of(other)) or words.STATES.get(other.lower_)
+        kind = harm_of(other) or words.STATES.get(other.lower_)
         between = fate.word.doc[min(fate.word.i, other.i) + 1 : max(fate.word.i, other.i)]
         if kind and all(token.dep_ in _JOINTS for token in between):
             kinds.add(kind)
+    if len(kinds) > 1:
+        kinds.discard("killed_or_injured")
+    if kinds in ({"killed"}, {"injured"}):
+        return replace(fate, kind=kinds.pop())
     if kinds == {"killed", "injured"}:
-        return Fate("killed_or_injured", fate.word, fate.agent, fate.part_of, fate.toll)
+        return replace(fate, kind="killed_or_injured")
     return fate
 
 
@@ -111,15 +142,19 @@ def phrase_fate(verb: "Token", *, passive: bool) -> Fate | None:
     state = state_of(verb)
     if state and lemma in words.LINKING | words.COPULAS:
         return state
+    if lemma in words.LINKING | words.COPULAS and is_in_condition(verb):
+        return Fate("injured", verb)
     if passive:
         return _passive_phrase(verb)
-    objects = {lemma_of(child) for child in verb.children if child.dep_ in OBJECTS}
+    objects = {lemma_of(noun) for noun in _objects_of(verb)}
     for verbs, nouns, kind in words.OBJECT_PHRASES:
         if lemma in verbs and objects & nouns:
             return Fate(kind, verb)
     for verbs, prepositions, nouns, kind in words.ACTIVE_PHRASES:
         if lemma in verbs and behind(verb, prepositions, nouns):
             return Fate(kind, verb)
+    if lemma in words.FLIGHT and _leaves_the_country(verb):
+        return Fate("displaced", verb)
     among = behind(verb, {"among"}, words.TOLL_OF.keys()) if lemma in words.COPULAS else None
     if among is None:
         return None
@@ -127,16 +162,61 @@ def phrase_fate(verb: "Token", *, passive: bool) -> Fate | None:
     return Fate(kind, verb, part_of=among)
 
 
+def is_in_condition(word: "Token") -> bool:
+    """Whether a verb or a noun says how badly somebody is hurt: "are in critical condition"."""
+    grave = any(child.dep_ == "acomp" and child.lower_ in words.GRAVE for child in word.children)
+    condition = behind(word, {"in"}, {"condition"})
+    return grave or (
+        condition is not None
+        and any(child.lower_ in words.CONDITIONS for child in condition.children)
+    )
+
+
+def _leaves_the_country(verb: "Token") -> bool:
+    """Whether those who flee or cross end up elsewhere: "fled to a camp", "crossed into"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"to", "into", "from", "across", "over"}:
+            for place in child.children:
+                if place.ent_type_ == "GPE" or lemma_of(place) in words.REFUGES:
+                    return True
+        if child.dep_ in OBJECTS and (child.ent_type_ == "GPE" or lemma_of(child) == "border"):
+            return True
+    return False
+
+
+def _objects_of(verb: "Token") -> "Iterator[Token]":
+    """The objects of a verb, and what is behind their "of": "various degrees of burns"."""
+    for child in verb.children:
+        if child.dep_ in OBJECTS:
+            yield child
+            for preposition in child.children:
+                if preposition.lower_ == "of":
+                    yield from (part for part in preposition.children if part.dep_ == "pobj")
+
+
 def _passive_phrase(verb: "Token") -> Fate | None:
     lemma = lemma_of(verb)
     captive = next((word for word in _complements(verb) if lemma_of(word) in words.CAPTIVES), None)
-    if captive is not None and lemma in words.TAKING:
+    holder = subject_of(verb)
+    kept = holder is not None and lemma_of(holder) in words.PRISONS
+    if captive is not None and lemma in words.TAKING and not kept:
         return Fate(words.CAPTIVES[lemma_of(captive)], verb, doer_of(verb))
     for verbs, prepositions, nouns, kind in words.PASSIVE_PHRASES:
         if lemma in verbs and behind(verb, prepositions, nouns):
             return Fate(kind, verb, doer_of(verb))
-    down = any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.children)
-    return Fate("killed", verb, doer_of(verb)) if down and lemma in words.DOWN else None
+    for child in verb.children:
+        parted = words.PARTICLE_VERBS.get((lemma, child.lower_))
+        if parted == "detained" and lemma == "pick" and not _is_by_force(verb):
+            continue
+        if parted:
+            return Fate(parted, verb, doer_of(verb))
+    return None
+
+
+def _is_by_force(verb: "Token") -> bool:
+    """Whether those who pick somebody up are police, or those picked up suspects."""
+    near = {lemma_of(token) for token in verb.sent}
+    return not near.isdisjoint(words.POLICE)
 
 
 def _complements(verb: "Token") -> "Iterator[Token]":
@@ -144,7 +224,7 @@ def _complements(verb: "Token") -> "Iterator[Token]":
         if child.i > verb.i and child.dep_ in _STATE_LABELS | OBJECTS:
             yield child
         if child.dep_ == "prep" and child.lower_ == "as":
-            yield from (part for part in child.children if part.dep_ in {"pobj", "amod"})
+            yield from (part for part in child.children if part.dep_ in _BEHIND | {"amod"})
 
 
 def state_of(verb: "Token") -> Fate | None:
@@ -169,9 +249,18 @@ def behind(
     for child in verb.children:
         if child.dep_ in {"prep", "agent", "dative", "advmod"} and child.lower_ in prepositions:
             for noun in child.children:
-                if noun.dep_ in _BEHIND and (lemma_of(noun) in nouns or noun.lower_ in nouns):
+                if noun.dep_ in _BEHIND and not nouns.isdisjoint(_names_of(noun)):
                     return noun
     return None
+
+
+def _names_of(noun: "Token") -> "Iterator[str]":
+    """The lemma of a noun, its word, and both with the word before it: "medical center"."""
+    yield lemma_of(noun)
+    yield noun.lower_
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod"}:
+            yield f"{child.lower_} {lemma_of(noun)}"
 
 
 def doer_of(token: "Token") -> "Token | None":
@@ -183,9 +272,18 @@ def doer_of(token: "Token") -> "Token | None":
 def joined_fate(verb: "Token") -> Fate | None:
     """What a further verb says of the same subject: "were on patrol and were killed"."""
     for other in verb.conjuncts:
-        if other.i > verb.i and other.pos_ == "VERB" and child_of(other, SUBJECTS) is None:
-            if is_passive(other) and lemma_of(other) in words.HARMING:
-                return Fate(words.HARMING[lemma_of(other)], other, doer_of(other))
+        if other.i < verb.i or child_of(other, SUBJECTS) is not None:
+            continue
+        if other.pos_ == "AUX":
+            return phrase_fate(other, passive=False)
+        if other.pos_ == "VERB":
+            passive = is_passive(other) or (is_passive(verb) and _is_reduced(other))
+            harm = harm_of(other) if passive else None
+            if harm:
+                return Fate(harm, other, doer_of(other))
             if lemma_of(other) in words.SUFFERING:
                 return Fate(words.SUFFERING[lemma_of(other)], other)
+            state = state_of(other) if lemma_of(other) in words.LINKING else None
+            if state is not None:
+                return state
     return None

@@ -24,13 +24,25 @@ _BRINGING = frozenset(
     "cause result lead bring mean see entail risk trigger provoke produce leave be have "
     "occur happen follow include involve inflict report suffer expect".split()
 )
+# What has a deed itself as its object brings it about, or would: "ordered the killing of".
+_DOING = _BRINGING | frozenset(
+    "commit perform perpetrate conduct carry stage do execute complete face hold organize organise "
+    "start begin continue approve uphold oppose seek recommend stay block witness await".split()
+)
 # Clauses that tell something of their own, whatever governs them.
 _OWN_FRAME = frozenset("relcl acl advcl appos parataxis".split())
 # What is said with these is told as having happened.
 _REAL = frozenset(
     "say report believe know think understand confirm appear seem claim allege continue "
     "begin start manage go happen fear estimate presume admit turn have use be come see "
-    "prove use".split()
+    "prove use force compel oblige cause drive leave make find".split()
+)
+# What was said to have happened, and how it is called untrue.
+_ACCOUNTS = frozenset(
+    "report claim rumor rumour allegation statement news account story assertion figure".split()
+)
+_UNTRUE = frozenset(
+    "wrong false untrue incorrect inaccurate baseless unfounded fake fabricated groundless".split()
 )
 _UNREAL_NOUNS = frozenset(
     "plan plot threat attempt intention bid effort order right power license permission ability "
@@ -47,12 +59,15 @@ _AIMING = frozenset("for from of to against with".split())
 _SITTING = frozenset("including in on by at into as about like without".split())
 # A toll that the text itself replaces: "up from an earlier toll of 29".
 _SUPERSEDED = frozenset("earlier previous prior former".split())
+# These lead to what is talked of or answered, never to what is brought about.
+_ABOUT = frozenset("for into about on".split())
+_DEFINITE = frozenset("the this that these those their his her its".split())
 _CONDITIONS = frozenset("if unless whether lest until".split())
 _PERFECT_MODALS = frozenset("may might must".split())
 _IRREALIS = frozenset("may might could would can should shall will 'll wo 'd must ca".split())
 _RATES = frozenset("a an per each every".split())
 # Behind "a day" these make a moment of it.
-_MOMENTS = frozenset("ago earlier later before after".split())
+_MOMENTS = frozenset("ago earlier later before after previously into".split())
 _RATE_UNITS = frozenset("year month week day hour decade minute".split())
 _CLAUSE_LIKE = frozenset("ccomp xcomp advcl relcl acl conj pcomp csubj csubjpass".split())
 
@@ -91,7 +106,23 @@ def reality_of(word: "Token", *, none: bool) -> Reality:
                 return _NOT
         elif below is not None and token.lemma_.casefold() in _UNREAL_NOUNS and _completes(below):
             return _NOT
+        denied = denied or _is_called_untrue(token)
+        if below is not None and below.i == word.i and _takes_for_granted(token, word):
+            break
     return Reality(happened=True, denied=denied)
+
+
+def _is_called_untrue(clause: "Token") -> bool:
+    """Whether it is told in an account that the text rejects: "reports that 12 died were false"."""
+    account = clause.head
+    if clause.dep_ not in {"acl", "relcl"} or account.lemma_.casefold() not in _ACCOUNTS:
+        return False
+    verb = account.head
+    while verb.dep_ == "prep" or (verb.pos_ == "ADP" and verb.head.i != verb.i):
+        verb = verb.head
+    return verb.lemma_.casefold() in {"deny", "dismiss", "reject", "refute"} or any(
+        child.lower_ in _UNTRUE for child in verb.children if child.dep_ in {"acomp", "oprd"}
+    )
 
 
 def _lets_stand(verb: "Token", below: "Token | None", *, none: bool) -> bool:
@@ -105,6 +136,26 @@ def _lets_stand(verb: "Token", below: "Token | None", *, none: bool) -> bool:
         if below.pos_ in {"NOUN", "PROPN"} and lemma not in _BRINGING:
             return True
     return not (_is_irrealis(verb) or _is_purpose(verb) or (is_negated(verb) and not none))
+
+
+def _takes_for_granted(head: "Token", deed: "Token") -> bool:
+    """Whether what is said of a deed holds it for done: "promised to look into the murder of six".
+
+    A noun with "the" names what is known, unless its verb is the one that brings it about.
+    """
+    if deed.pos_ != "NOUN" or not any(child.lower_ in _DEFINITE for child in deed.children):
+        return False
+    if deed.dep_ == "dobj" and head.pos_ == "VERB":
+        return head.lemma_.casefold() not in _DOING | _UNREAL
+    if deed.dep_ != "pobj" or head.dep_ not in {"prep", "agent"}:
+        return False
+    lemma = head.head.lemma_.casefold()
+    if head.lower_ in _ABOUT:
+        sought = head.head.tag_ == "VBN" and lemma in {"try", "want"}
+        return sought or lemma not in _UNREAL | _UNREAL_NOUNS
+    return head.lower_ not in _AIMING - {"of", "with"} and lemma not in (
+        _DOING | _UNREAL | _UNREAL_NOUNS | {"case", "event"}
+    )
 
 
 def _is_finite(verb: "Token") -> bool:

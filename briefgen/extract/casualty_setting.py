@@ -1,12 +1,22 @@
 """The circumstances of a figure: how it counts, since when, as of when, where, of what cause."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow
 from briefgen.brief.vocabulary import Counting
-from briefgen.extract.syntax import RELATIVES, SUBJECTS, extent, noun_phrase
+from briefgen.extract.casualty_happenings import (
+    INCIDENTS,
+    SITUATIONS,
+    antecedent_of,
+    is_happening,
+    is_incident,
+)
+from briefgen.extract.casualty_places import place_of
+from briefgen.extract.casualty_tolls import replaces_another
+from briefgen.extract.syntax import SUBJECTS, extent, noun_phrase
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,35 +28,18 @@ if TYPE_CHECKING:
     from briefgen.extract.casualty_phrases import Fate
     from briefgen.extract.dates import DatePhrase
 
-# What harms people at one time and place: an incident.
-INCIDENTS = frozenset(
-    "attack blast explosion bombing bomb shooting strike airstrike raid ambush accident "
-    "crash collision earthquake quake fire blaze flood flooding landslide collapse "
-    "stampede storm hurricane cyclone typhoon tornado tsunami avalanche assault shelling "
-    "bombardment mine grenade rocket missile drone clash gunfire gunfight shootout "
-    "battle detonation device eruption derailment massacre stabbing siege hijacking "
-    "crossfire operation incident".split()
-)
-# What goes on, and whose dead are counted up.
-SITUATIONS = frozenset(
-    "protest demonstration unrest crackdown uprising revolution riot war conflict "
-    "fighting violence invasion offensive insurgency rebellion epidemic outbreak "
-    "pandemic famine drought campaign occupation repression rioting hostilities turmoil "
-    "disturbance strife".split()
-)
 _RUNNING_WORDS = frozenset({"total", "overall", "altogether", "cumulative"})
 _SO_FAR = frozenset({"so", "far"})
 # Who does this to deaths keeps a running count of them.
 _TALLYING = frozenset("verify document confirm count record register tally".split())
 _CAUSE_PREPOSITIONS = frozenset({"in", "during", "by", "from", "of", "after", "with", "to", "amid"})
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "across", "outside", "around", "throughout"})
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_AREAS = frozenset(
-    "city town village province district region state area part north south east west "
-    "center centre capital neighborhood neighbourhood suburb street market outskirts "
-    "county island coast".split()
-)
 _LONG_AGO_DAYS = 400
+# An older number and what leads to its date.
+_SUPERSEDED = re.compile(r"\b(?:up|down)(?:wards?)?\s+from\s[^.;]*\d[^.;]*$")
+# A clause of beginning and what leads to its date.
+_SINCE = re.compile(r"\bsince\s[^.;,]*$")
+# What is left of a mark of HTML where the sentence was cut.
+_CUT_ENTITY = re.compile(r"\s*&#?\w*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,7 @@ class Circumstances:
     cause: str | None = None
 
 
-def clause_of(party: "Party", word: "Token") -> tuple[int, int]:
+def clause_of(analysis: "Analysis", party: "Party", word: "Token") -> tuple[int, int]:
     """Offsets of the clause that gives a figure, the number and the fate in it."""
     sentence = word.sent
     token = word
@@ -79,9 +72,10 @@ def clause_of(party: "Party", word: "Token") -> tuple[int, int]:
         token = token.head
         start, end = extent(token)
     start, end = min(start, wanted[0]), max(end, wanted[1])
-    return max(start, min(sentence.start_char, wanted[0])), min(
-        end, max(sentence.end_char, wanted[1])
-    )
+    start = max(start, min(sentence.start_char, wanted[0]))
+    end = min(end, max(sentence.end_char, wanted[1]))
+    cut = _CUT_ENTITY.search(analysis.text[start:end])
+    return start, max(start + cut.start(), wanted[1]) if cut else end
 
 
 def circumstances_of(
@@ -101,7 +95,7 @@ def circumstances_of(
         (
             phrase
             for phrase in dates
-            if (phrase.since or _opens(analysis, phrase))
+            if (phrase.since or _opens(analysis, phrase) or _dates_a_beginning(analysis, phrase))
             and not _is_elsewhere(analysis, phrase, fate.word)
             and not _dates_by_clause(phrase, fate.word)
         ),
@@ -112,18 +106,20 @@ def circumstances_of(
         for phrase in dates
         if phrase is not opened
         and not phrase.background
+        and not _dates_superseded(analysis, phrase)
         and not _is_elsewhere(analysis, phrase, fate.word)
     ]
     until = next((phrase for phrase in days if _closes(analysis, phrase)), None)
     counting = _counting(party, fate, days, since=opened is not None, until=until is not None)
     day = until or next((phrase for phrase in days if phrase.kind != "period"), None)
+    held = {token.i for token in (fate.word, _verb_of(fate.word), party.noun, party.place)}
     return Circumstances(
         counting=counting,
         as_of=analysis.day_of(day) if day else None,
         as_of_text=day.text if day else None,
         since=analysis.day_of(opened) if opened else None,
         since_text=opened.text if opened else None,
-        place=_place(analysis, party, fate, clause),
+        place=place_of(analysis, fate.word, held, clause),
         cause=_cause(analysis, fate),
     )
 
@@ -144,27 +140,22 @@ def is_history(analysis: "Analysis", clause: tuple[int, int], word: "Token") -> 
     return False
 
 
-def antecedent_of(token: "Token") -> "Token":
-    """The noun that a relative pronoun stands for; any other token itself."""
-    if token.lower_ not in RELATIVES:
-        return token
-    clause = token.head
-    while clause.dep_ not in {"relcl", "ROOT"}:
-        clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else token
-
-
-def is_happening(token: "Token") -> bool:
-    """Whether a noun stands for what happened, not for who acted."""
-    return token.lemma_.casefold() in INCIDENTS | SITUATIONS
-
-
 def _opens(analysis: "Analysis", phrase: "DatePhrase") -> bool:
     """Whether it dates a beginning: "the protests that began on 3 May"."""
     before = analysis.text[max(0, phrase.start - 24) : phrase.start].casefold().split()
     return any(
         word in {"began", "beginning", "started", "starting", "erupted"} for word in before[-3:]
     )
+
+
+def _dates_a_beginning(analysis: "Analysis", phrase: "DatePhrase") -> bool:
+    """Whether it dates what the harm is counted from: "since the revolt spread on Tuesday"."""
+    return _SINCE.search(analysis.text, max(0, phrase.start - 90), phrase.start) is not None
+
+
+def _dates_superseded(analysis: "Analysis", phrase: "DatePhrase") -> bool:
+    """Whether it dates the number that another replaces: "up from 55 on Friday"."""
+    return _SUPERSEDED.search(analysis.text, max(0, phrase.start - 60), phrase.start) is not None
 
 
 def _dates_by_clause(phrase: "DatePhrase", word: "Token") -> bool:
@@ -196,11 +187,12 @@ def _counting(
     around = {token.lower_ for token in _clause_tokens(fate.word)}
     nouns = {token.lemma_.casefold() for token in _clause_tokens(fate.word)}
     running = bool(around & _RUNNING_WORDS) or around >= _SO_FAR
+    running = running or replaces_another(_verb_of(fate.word))
     if fate.toll or since or until or party.ordinal or running:
         return "cumulative"
     if any(phrase.kind == "period" for phrase in days):
         return "period"
-    if days or nouns & INCIDENTS or (fate.agent is not None and _is_incident(fate.agent)):
+    if days or nouns & INCIDENTS or (fate.agent is not None and is_incident(fate.agent)):
         return "incident"
     perfect = any(
         child.lower_ in {"have", "has"} and child.dep_ == "aux"
@@ -208,10 +200,6 @@ def _counting(
     )
     tallied = fate.word.pos_ == "NOUN" and _verb_of(fate.word).lemma_.casefold() in _TALLYING
     return "cumulative" if nouns & SITUATIONS or perfect or tallied else "unknown"
-
-
-def _is_incident(agent: "Token") -> bool:
-    return antecedent_of(agent).lemma_.casefold() in INCIDENTS
 
 
 def _verb_of(word: "Token") -> "Token":
@@ -276,43 +264,3 @@ def _words(analysis: "Analysis", noun: "Token") -> str:
     words = " ".join(analysis.text[start:end].split())
     first, _, rest = words.partition(" ")
     return rest if rest and first.casefold() in {"the", "a", "an", "this", "that"} else words
-
-
-def _place(
-    analysis: "Analysis", party: "Party", fate: "Fate", clause: tuple[int, int]
-) -> str | None:
-    """The first place behind a preposition that follows the fate in its clause."""
-    doc = analysis.doc
-    held = {token.i for token in (fate.word, _verb_of(fate.word), party.noun, party.place)}
-    places = [
-        entity
-        for entity in doc.ents
-        if entity.label_ in _PLACE_LABELS
-        and clause[0] <= entity.start_char < clause[1]
-        and _hangs_on(entity.root, held)
-    ]
-    places.sort(key=lambda entity: (entity.start_char < fate.word.idx, entity.start_char))
-    if not places:
-        return None
-    words = analysis.text[places[0].start_char : places[0].end_char]
-    return " ".join(words.removeprefix("the ").split())
-
-
-def _locates(noun: "Token") -> bool:
-    """Whether what lies in a place by way of this noun lies there itself: "in clashes near"."""
-    lemma = noun.lemma_.casefold()
-    return is_happening(noun) or noun.ent_type_ in _PLACE_LABELS or lemma in _AREAS
-
-
-def _hangs_on(token: "Token", held: set[int]) -> bool:
-    """Whether a place hangs by prepositions on the figure, or on what happened."""
-    if token.dep_ != "pobj":
-        return False
-    named = token.head.lower_ == "of" and token.head.head.lemma_.casefold() in _AREAS
-    if not named and token.head.lower_ not in _PLACE_PREPOSITIONS:
-        return False
-    while token.dep_ in {"pobj", "prep"} and token.i not in held:
-        token = token.head
-        if token.dep_ == "pobj" and token.pos_ == "NOUN" and not _locates(token):
-            return False
-    return token.i in held

@@ -4,16 +4,22 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
-from briefgen.extract.casualty_phrases import lemma_of
+from briefgen.extract.casualty_phrases import clause_fate, lemma_of
 from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, subject_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from briefgen.extract.casualty_parties import Party
 
 # What counts its own dead without the word "toll": "deaths rose to 20".
-_OWN_TOLL = frozenset({"death", "fatality", "casualty", "arrest"})
+_OWN_TOLLS = {word: words.COUNTED[word] for word in ("death", "fatality", "casualty", "arrest")}
+# "Toll rises to": a toll, its verb and a preposition at least.
+_TOLL_AND_VERB = 3
+# Which way a toll goes: "up from 41", "down from 53".
+_DIRECTIONS = frozenset("up down upward upwards downward downwards".split())
 
 
 def is_told_before(party: "Party") -> bool:
@@ -60,26 +66,119 @@ def revised_toll(party: "Party") -> "tuple[CasualtyKind, Token] | None":
     return None
 
 
+def is_superseded(party: "Party") -> bool:
+    """Whether the text replaces a number: "up from 70 wounded", "cut to 12 from 15 dead".
+
+    Args:
+        party: a number of people.
+    """
+    span = party.number.doc.char_span(party.start, party.end, alignment_mode="expand")
+    first = span.start if span is not None else party.number.i
+    before = list(party.number.doc[max(0, first - 3) : first])
+    match [token.lower_ for token in before]:
+        case [*_, direction, "from"] if direction in _DIRECTIONS:
+            return True
+        case ["to", _, "from"]:
+            return bool(before[1].like_num)
+    return False
+
+
+def replaces_another(verb: "Token") -> bool:
+    """Whether a clause gives an older number too, and so a running count: "up from 41".
+
+    Args:
+        verb: the verb of the clause.
+    """
+    return any(
+        token.lower_ == "from"
+        and token.nbor(-1).lower_ in _DIRECTIONS
+        and any(child.like_num or child.pos_ == "NUM" for child in token.subtree)
+        for token in verb.subtree
+        if token.i > verb.i
+    )
+
+
+def toll_at(verb: "Token") -> "tuple[CasualtyKind, Token] | None":
+    """What the toll counts that a verb brings in, and its number: "put the toll at 97".
+
+    Args:
+        verb: any verb.
+    """
+    if lemma_of(verb) not in words.TOLL_VERBS | words.REVISERS:
+        return None
+    counters = (subject_of(verb), child_of(verb, OBJECTS))
+    kind = next(
+        (kind for token in counters if token is not None and (kind := toll_of(token))), None
+    )
+    number = next(
+        (token for token in verb.subtree if token.pos_ == "NUM" and _brings_in(verb, token)), None
+    )
+    return (kind, number) if kind is not None and number is not None else None
+
+
+def _brings_in(verb: "Token", number: "Token") -> bool:
+    if number.dep_ in OBJECTS:
+        return number.head.i == verb.i
+    preposition = number.head
+    hangs = verb.i in {preposition.head.i, preposition.head.head.i}
+    return number.dep_ == "pobj" and preposition.lower_ in words.TOLL_PREPOSITIONS and hangs
+
+
 def toll_of(token: "Token") -> CasualtyKind | None:
     """What a word counts that stands for a number: "death toll", "the number of wounded"."""
     lemma = lemma_of(token)
     if lemma in words.VICTIMS:
         return None
     if lemma not in words.TOLLS:
-        return (
-            words.COUNTED.get(lemma)
-            if lemma in {"death", "fatality", "casualty", "arrest"}
-            else None
+        the_harmed = token.lower_ in words.STATES and any(
+            child.lower_ == "the" for child in token.children
         )
-    for child in token.children:
+        return words.STATES[token.lower_] if the_harmed else _OWN_TOLLS.get(lemma)
+    kind = next(_kinds_beside(token), None)
+    return "killed" if kind is None and lemma == "toll" else kind
+
+
+def _kinds_beside(toll: "Token") -> "Iterator[CasualtyKind]":
+    """What the words by a toll say that it counts: "death toll", "number of men who died"."""
+    for child in toll.children:
         if child.dep_ in {"compound", "amod", "nmod", "poss"}:
             kind = words.TOLL_OF.get(child.lower_) or words.TOLL_OF.get(lemma_of(child))
             if kind:
-                return kind
-        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
-            for noun in child.children:
-                for word in (noun, *noun.children):
-                    kind = words.TOLL_OF.get(word.lower_) or words.TOLL_OF.get(lemma_of(word))
-                    if kind:
-                        return kind
-    return "killed" if lemma == "toll" else None
+                yield kind
+        if child.dep_ != "prep" or child.lower_ not in {"of", "from"}:
+            continue
+        for noun in child.children:
+            for word in (noun, *noun.children):
+                kind = words.TOLL_OF.get(word.lower_) or words.TOLL_OF.get(lemma_of(word))
+                if kind:
+                    yield kind
+                relative = child_of(word, SUBJECTS) if word.dep_ == "relcl" else None
+                harm = clause_fate(word, relative) if relative is not None else None
+                if harm is not None and lemma_of(toll) == "number":
+                    yield harm.kind
+
+
+def risen_toll(party: "Party") -> "tuple[CasualtyKind, Token] | None":
+    """The toll of a sentence that ends in a number, where the parser took its verb for a noun.
+
+    "The death toll from a bombing at a market climbs to 61": only the words are looked at.
+
+    Args:
+        party: a number of people.
+    """
+    doc, sentence = party.number.doc, party.number.sent
+    before = [token for token in sentence if token.idx < party.start]
+    if not party.is_bare or len(before) < _TOLL_AND_VERB:
+        return None
+    verb, preposition = before[-2:]
+    if preposition.lower_ not in words.TOLL_PREPOSITIONS or not _is_toll_verb(verb):
+        return None
+    for token in doc[sentence.start : verb.i]:
+        kind = toll_of(token) if lemma_of(token) in words.TOLLS else None
+        if kind is not None:
+            return kind, token
+    return None
+
+
+def _is_toll_verb(token: "Token") -> bool:
+    return not {lemma_of(token), token.lower_.removesuffix("s")}.isdisjoint(words.TOLL_VERBS)

@@ -12,6 +12,8 @@ _TYPEWRITER = str.maketrans(
 # An article is in capitals when this share of its letters is.
 _CAPITALS = 0.9
 _SENTENCE_START = re.compile(r"(?:\A|[.!?]\"?\s+|\n\s*\n\s*|\[TEXT\]\s*|--\s+)(?=(\w))")
+# The marks of a wiki's headings, often glued to the words before them.
+_WIKI_MARKS = re.compile(r"={2,}")
 _PRONOUN = re.compile(r"\bi\b")
 
 
@@ -23,6 +25,7 @@ def parser_text(text: str) -> str:
     """
     if _is_in_capitals(text):
         text = _sentence_case(text)
+    text = _WIKI_MARKS.sub(lambda marks: " " * len(marks.group()), text)
     return text.translate(_TYPEWRITER)
 
 

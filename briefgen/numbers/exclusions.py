@@ -40,7 +40,7 @@ _STRING_SIGNS: Final = frozenset("#@/_\\=&+")
 _MOST_MODIFIERS: Final = 6
 _TELEPHONE: Final = (3, 4)
 _SCORES_OF: Final = frozenset(
-    {"of", "more", "others", "were", "have", "had", "are", "died", "killed"}
+    {"of", "more", "others", "were", "have", "had", "are", "died", "killed", "who"}
 )
 _ORDINAL_ADJECTIVES: Final = lexicon(
     """confirmed reported known suspected civilian fatal british american israeli"""

@@ -112,6 +112,35 @@ def test_a_days_incident_is_never_in_a_cumulative_range() -> None:
     assert interval(derive_ranges([figure("a", 40, 40), protesters])[0]) == (40, 40, False)
 
 
+@pytest.mark.parametrize("counting", ["incident", "unknown", "period"])
+def test_nobody_stands_beside_no_toll_of_unknown_reach(counting: Any) -> None:
+    toll, none = derive_ranges(
+        [figure("a", 12, 12, counting=counting), figure("b", 0, 0, counting=counting)]
+    )
+    assert (interval(toll), interval(none)) == ((12, 12, False), (0, 0, False))
+    assert none.id == f"range-killed-none-{counting}"
+
+
+def test_nobody_in_one_place_lowers_no_toll_of_all_places() -> None:
+    toll, none = derive_ranges([figure("a", 40, 40), figure("b", 0, 0, place="Sundsby")])
+    assert (interval(toll), interval(none)) == ((40, 40, False), (0, 0, False))
+    assert none.figures == ["b"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"place": "Sundsby"},
+        {"place": "Sundsby", "counting": "incident"},
+        {"as_of": date(2031, 5, 1), "counting": "incident"},
+    ],
+)
+def test_nobody_contradicts_a_toll_of_the_same_reach(fields: dict[str, Any]) -> None:
+    span = only(figure("a", 40, 40, **fields), figure("b", 0, 0, **fields))
+    assert interval(span) == (0, 40, False)
+
+
 def test_kinds_stand_apart_in_the_order_of_the_format() -> None:
     spans = derive_ranges([figure("a", 1, 1, kind="injured"), figure("b", 2, 2)])
     assert [span.kind for span in spans] == ["killed", "injured"]

@@ -49,7 +49,8 @@ def kinds_and_bounds(figures: list[Casualty]) -> list[tuple[str, int | None, int
         ("More than 60 people remain missing.", [("missing", 60, None)]),
         ("Police arrested 200 demonstrators.", [("detained", 200, 200)]),
         ("Rebels took 40 workers hostage.", [("kidnapped", 40, 40)]),
-        ("Some 12,000 families were displaced.", [("displaced", 12000, 12000)]),
+        ("Some 12,000 people were displaced.", [("displaced", 12000, 12000)]),
+        ("A family of five was displaced.", [("displaced", 5, 5)]),
         ("Eight people were taken to hospital.", [("hospitalized", 8, 8)]),
         ("The regime executed 30 prisoners.", [("executed", 30, 30)]),
         ("Thirty people were killed or wounded.", [("killed_or_injured", 30, 30)]),
@@ -302,3 +303,117 @@ def test_revisions_rates_and_the_impossible(
 def test_nobody_is_counted_of_one_event_only(read: Read) -> None:
     (figure,) = read("No one was hurt in the harbour, police said.")
     assert (figure.low, figure.counting) == (0, "incident")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Officials lowered the death toll to 30 from 34.", 30),
+        ("The toll rose to 61, up from 55 on Friday.", 61),
+        ("The toll was cut to 12 from 15 dead.", 12),
+        ("Rescuers said 88 people had drowned, down from 102 dead on Monday.", 88),
+    ],
+)
+def test_of_two_numbers_the_one_that_holds_is_a_running_toll(
+    read: Read, text: str, number: int
+) -> None:
+    (figure,) = read(text)
+    assert (figure.kind, figure.low, figure.high) == ("killed", number, number)
+    assert (figure.counting, figure.as_of) == ("cumulative", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild put the toll at 45, including 20 sailors and seven pupils.",
+        "The coroner spoke of a toll of 45, including 20 sailors and seven pupils.",
+        "The death toll stands at 45, among them 20 sailors and seven pupils.",
+        "The toll climbed to 45, including 20 sailors and seven pupils.",
+    ],
+)
+def test_a_toll_has_parts(read: Read, text: str) -> None:
+    whole, sailors, pupils = read(text)
+    assert (whole.low, whole.subset_of) == (45, None)
+    assert [(part.kind, part.low) for part in (sailors, pupils)] == [("killed", 20), ("killed", 7)]
+    assert {part.subset_of for part in (sailors, pupils)} == {whole.id}
+    assert {part.counting for part in (sailors, pupils)} == {"cumulative"}
+
+
+def test_some_of_the_dead_are_part_of_a_toll_told_long_before(read: Read) -> None:
+    whole, part = read(
+        "The ministry said 64 people have died. Schools closed. Trains stopped. Shops shut. "
+        "Snow fell. The Harbour Guild said nine of the dead were pupils and children."
+    )
+    assert (part.low, part.subset_of, part.counting) == (9, whole.id, whole.counting)
+    assert part.group is not None
+    assert part.group.role == "child"
+
+
+def test_some_of_the_dead_are_part_of_no_smaller_figure(read: Read) -> None:
+    first, second = read("Police found two people dead. Nine of the dead were boys.")
+    assert (first.low, second.low, second.subset_of) == (2, 9, None)
+
+
+@pytest.mark.parametrize("place", ["Drelm", "the town of Drelm"])
+def test_a_place_that_no_gazetteer_holds(read: Read, place: str) -> None:
+    (figure,) = read(f"No one was killed in {place}, police said.")
+    assert (figure.high, figure.counting, figure.place) == (0, "incident", "Drelm")
+
+
+def test_what_began_opens_the_count_and_the_telling_closes_it(read: Read) -> None:
+    killed, hurt = read(
+        "At least 23 people have been killed and 70 hurt since riots over bread spread through "
+        "the north on Saturday, the police said Tuesday."
+    )
+    for figure in (killed, hurt):
+        assert figure.counting == "cumulative"
+        assert (figure.since, figure.since_text) == (date(2031, 5, 10), "Saturday")
+        assert (figure.as_of, figure.as_of_text) == (date(2031, 5, 13), "Tuesday")
+
+
+def test_half_a_mark_of_html_is_no_end_of_a_clause(read: Read) -> None:
+    figures = read("Nine people were wounded &amp; three missing, the mayor said.")
+    assert figures
+    assert not any(span.exact.endswith("&amp") for f in figures for span in f.evidence)
+    assert not any(figure.text.rstrip(";").endswith("&amp") for figure in figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 30 people were injured and at least 12 were killed in a blast in Vienna on Monday, "
+        "the mayor said.",
+        "The Harbour Guild said more than two hundred sailors had drowned, up from 180 a day ago.",
+        "Between 40 and 50 pupils were taken to hospital, including six girls, a doctor told "
+        "Reuters.",
+        "The toll rose to 1,250 dead and nearly 3 thousand wounded, officials said on Tuesday.",
+    ],
+)
+def test_line_ends_in_a_sentence_change_no_figure(read: Read, text: str) -> None:
+    def told(figure: Casualty) -> dict[str, object]:
+        return figure.model_dump(include=_TOLD) | {"raw": " ".join((figure.raw or "").split())}
+
+    figures = [told(figure) for figure in read(text)]
+    assert figures
+    assert [told(figure) for figure in read(text.replace(" ", "\n"))] == figures
+
+
+_TOLD = {
+    "kind", "group", "low", "high", "qualifier", "counting", "verification", "as_of", "as_of_text",
+    "place", "cause", "text",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "asserter"),
+    [
+        ("State television reported 11 dead.", "actor-state-television"),
+        ("National radio spoke of 11 dead.", "actor-national-radio"),
+        ("The clinic reported nine dead. The opposition put the number at 11.", "actor-opposition"),
+    ],
+)
+def test_media_and_camps_assert(read: Read, text: str, asserter: str) -> None:
+    figure = read(text)[-1]
+    assert figure.low == 11
+    assert figure.asserted_by is not None
+    assert figure.asserted_by.startswith(asserter)

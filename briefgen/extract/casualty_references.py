@@ -1,0 +1,150 @@
+"""Numbers whose harm was named before: "the figure", "cases under review", "two of them"."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.extract import casualty_lexicon as words
+from briefgen.extract.casualty_fates import fate_of
+from briefgen.extract.casualty_phrases import Fate, lemma_of
+from briefgen.extract.casualty_sources import is_under_review
+from briefgen.extract.casualty_tolls import is_told_before, revised_toll
+from briefgen.extract.syntax import SUBJECTS, child_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefgen.extract.casualty_parties import Party
+
+# In how many sentences "cases", "the figure" and "them" may lie behind the harm that they are of.
+_REACH = 2
+# Who gives a number of their own, and how far it may lie from the one before.
+_COUNTING = frozenset(
+    "count say find report record list document give estimate claim register".split()
+)
+_LIKE = 10
+_OF_THEM_AND_NOUN = 3
+_THEM = frozenset({"them", "these", "those", "whom"})
+
+
+def fate_in_context(
+    party: "Party", counted: "Sequence[tuple[Party, Fate]]", parties: "Sequence[Party]"
+) -> Fate | None:
+    """Return what happened to a party, by its own clause or by what was told before.
+
+    Args:
+        party: a number of people.
+        counted: the figures before it with their fates, in order.
+        parties: all numbers of people before it, in order.
+    """
+    revised = revised_toll(party)
+    if revised is not None:
+        return Fate(revised[0], revised[1], toll=True)
+    if is_under_review(party) or is_told_before(party):
+        before = _last_within_reach(party, counted)
+        if before is not None:
+            toll = before[1].toll or not is_under_review(party)
+            return Fate(before[1].kind, party.noun, toll=toll)
+    if not counted:
+        return fate_of(party)
+    nearest = counted[-1]
+    if any(nearest[0].start < other.start < party.start for other in parties):
+        return fate_of(party)
+    return fate_of(party) or _fate_of_them(party, *nearest) or _fate_of_another(party, *nearest)
+
+
+def _last_within_reach(
+    party: "Party", counted: "Sequence[tuple[Party, Fate]]"
+) -> "tuple[Party, Fate] | None":
+    for before, fate in reversed(counted):
+        if _sentences_between(fate.word, party.number) <= _REACH:
+            return before, fate
+    return None
+
+
+def _sentences_between(earlier: "Token", later: "Token") -> int:
+    return len({token.sent.start for token in later.doc[earlier.i : later.i]})
+
+
+def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
+    """Some of those who were just counted: "Among them were two pupils", "Six of them were boys".
+
+    Only where nobody else was counted in between, whom "them" could mean as well.
+    """
+    verb = _head_of_list(party.place).head
+    same = whole.number.sent == party.number.sent
+    if same and _is_named_among(party) and _is_greater(whole, party):
+        return Fate(fate.kind, party.noun, part_of=whole.place, toll=fate.toll)
+    if lemma_of(verb) not in words.COPULAS or not _are_of_them(party, verb):
+        return None
+    if _sentences_between(whole.number, party.number) > _REACH:
+        return None
+    if not _is_greater(whole, party):
+        return None
+    return Fate(fate.kind, verb, part_of=whole.place, toll=fate.toll)
+
+
+def _fate_of_another(party: "Party", before: "Party", fate: Fate) -> Fate | None:
+    """Another's count of the same: "The army spoke of 40 dead; the union counted 55"."""
+    verb = party.place.head
+    objective = party.place.dep_ in {"dobj", "ccomp", "attr"} and party.place.i > verb.i
+    if not (party.is_bare and objective and verb.pos_ == "VERB"):
+        return None
+    if lemma_of(verb) not in _COUNTING or subject_of(verb) is None:
+        return None
+    if _sentences_between(before.number, party.number) > _REACH:
+        return None
+    one, other = (end.low or end.high or 0 for end in (before, party))
+    alike = min(one, other) > 1 and max(one, other) <= _LIKE * min(one, other)
+    return Fate(fate.kind, verb, toll=fate.toll) if alike else None
+
+
+def _is_greater(whole: "Party", part: "Party") -> bool:
+    return (whole.low or whole.high or 0) >= (part.low or part.high or 0)
+
+
+def _is_named_among(party: "Party") -> bool:
+    """Whether a part stands without a verb: "among them 29 minors", "five of them women"."""
+    doc = party.number.doc
+    before = [token.lower_ for token in party.number.sent if token.idx < party.start][-2:]
+    if before[:1] == ["among"] and before[1:] and before[1] in _THEM:
+        return True
+    after = doc[party.number.i + 1 : party.number.i + 4]
+    return (
+        [token.lower_ for token in after[:2]] in (["of", "them"], ["of", "whom"])
+        and len(after) == _OF_THEM_AND_NOUN
+        and after[-1].tag_ == "NNS"
+    )
+
+
+def _head_of_list(token: "Token") -> "Token":
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def _are_of_them(party: "Party", verb: "Token") -> bool:
+    place = _head_of_list(party.place)
+    if place.dep_ in SUBJECTS and party.place.i != party.noun.i:
+        return party.noun.lower_ in _THEM and _are_people(verb)
+    them = next(
+        (
+            noun
+            for child in verb.children
+            if child.lower_ in {"among", "of"}
+            for noun in child.children
+            if noun.dep_ == "pobj"
+        ),
+        None,
+    )
+    if them is None or them.lower_ not in _THEM or them.i > party.place.i:
+        return False
+    return place.dep_ not in SUBJECTS or _are_people(verb)
+
+
+def _are_people(verb: "Token") -> bool:
+    """Whether a clause says who they were, and not how: "were clerks", "were under ten"."""
+    named = child_of(verb, {"attr"})
+    aged = child_of(verb, {"prep"})
+    return (named is not None and named.tag_ == "NNS") or (
+        aged is not None and aged.lower_ in {"under", "over", "below"}
+    )
