@@ -5,8 +5,9 @@
 The data is a list of {doc_id, text, relevant, casualties}; the scorer, score_casualties.py, lies
 beside it and decides what counts as a hit. How to read the table: a row is killed and injured
 figures of two or more. "exact" is both ends equal, "overlap" intervals that meet with middles
-within a quarter. "kept" is the F1 that evaluation/baseline.json holds, for MUC-4 the recall: a row
-below it is a step back, and the exit code is 1.
+within a quarter. "asserted_by" is the share of the figures labelled in casualty_asserters.json
+whose asserter is right, of those that were found. "kept" is the F1 that evaluation/baseline.json
+holds, for MUC-4 the recall: a row below it is a step back, and the exit code is 1.
 
 --store writes the figures of this run into the baseline.
 """
@@ -16,6 +17,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from casualty_asserters import judge, load_labels
 from gold_standard import (
     Comparison,
     GoldError,
@@ -27,42 +29,52 @@ from gold_standard import (
     store_rows,
 )
 
-from briefgen.extract import analyse, extract_items, in_order, load_pipeline
+from briefgen.documents import Article
+from briefgen.extract import DocumentItems, analyse, extract_items, in_order, load_pipeline
+from briefgen.extract.actors import ActorExtractor
 from briefgen.extract.casualties import CasualtyExtractor
 from briefgen.extract.statements import StatementExtractor
 
 TASK = "casualties"
 ROWS = ("figures/exact/relevant", "figures/overlap/relevant")
+ASSERTERS = "asserted_by"
 FIELDS = ("precision", "recall", "f1")
 
 
-def predict(gold: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """Return the figures of each article in the scorer's form, by its id."""
-    extractors = in_order((StatementExtractor(), CasualtyExtractor()))
-    predicted: dict[str, list[dict[str, Any]]] = {str(entry["doc_id"]): [] for entry in gold}
+def find_items(gold: list[dict[str, Any]]) -> dict[str, tuple[Article, DocumentItems]]:
+    """Return each article and what was found in it, by the entry's id."""
+    extractors = in_order((StatementExtractor(), CasualtyExtractor(), ActorExtractor()))
     articles = read_articles(gold)
     analyses = analyse(articles.values(), load_pipeline())
-    for doc_id, analysis in zip(articles, analyses, strict=True):
-        items = extract_items(analysis, extractors)
-        predicted[doc_id] = [
-            {
-                "kind": figure.kind,
-                "low": figure.low,
-                "high": figure.high,
-                "plural": figure.qualifier == "vague",
-                "raw": figure.text,
-            }
-            for figure in items.casualties
-            if figure.high != 0
-        ]
-    return predicted
+    return {
+        doc_id: (article, extract_items(analysis, extractors))
+        for (doc_id, article), analysis in zip(articles.items(), analyses, strict=True)
+    }
+
+
+def predictions(items: DocumentItems) -> list[dict[str, Any]]:
+    """Return the figures of an article in the scorer's form; "nobody" is none that it knows."""
+    return [
+        {
+            "kind": figure.kind,
+            "low": figure.low,
+            "high": figure.high,
+            "plural": figure.qualifier == "vague",
+            "raw": figure.text,
+        }
+        for figure in items.casualties
+        if figure.high != 0
+    ]
 
 
 def evaluate(options: argparse.Namespace) -> int:
     """Print the table; 1 when a row is worse than the kept one."""
     gold = load_gold(options.data)
     scorer = load_scorer(options.scorer or options.data.with_name("score_casualties.py"))
-    predicted = predict(gold)
+    found = find_items(gold)
+    nothing: list[dict[str, Any]] = []
+    predicted = {str(entry["doc_id"]): nothing for entry in gold}
+    predicted |= {doc_id: predictions(items) for doc_id, (_, items) in found.items()}
     table = scorer.table(gold, predicted)
     name = options.data.stem
     kept = kept_rows(TASK, name)
@@ -77,16 +89,31 @@ def evaluate(options: argparse.Namespace) -> int:
     for comparison in comparisons:
         figures = " ".join(f"{table[comparison.row][field]:6.3f}" for field in FIELDS)
         print(f"{comparison.row:26} {figures}   {comparison.columns}")
+    texts = {str(entry["doc_id"]): entry["text"] for entry in gold}
+    verdicts = judge(load_labels(name), found, texts)
+    if verdicts.right or verdicts.wrong:
+        comparison = Comparison(
+            name, ASSERTERS, "share right", verdicts.share, kept.get(ASSERTERS, {}).get("share")
+        )
+        comparisons.append(comparison)
+        print(
+            f"{ASSERTERS:26} {len(verdicts.right)} of {len(verdicts.right) + len(verdicts.wrong)} "
+            f"right; not found {len(verdicts.not_found)}; of the certain "
+            f"{verdicts.share_of_certain:.3f}   {comparison.columns}"
+        )
     if options.errors:
         errors = scorer.score(
             gold, predicted, "figures", "overlap", "relevant", ("killed", "injured")
         )[1]
         for error in errors[: options.errors]:
             print(error)
+        for label in verdicts.wrong[: options.errors]:
+            print("asserted_by", label)
     if options.store:
-        store_rows(
-            TASK, name, {row: {field: table[row][field] for field in FIELDS} for row in ROWS}
-        )
+        rows = {row: {field: table[row][field] for field in FIELDS} for row in ROWS}
+        if verdicts.right or verdicts.wrong:
+            rows[ASSERTERS] = {"share": verdicts.share}
+        store_rows(TASK, name, rows)
         return 0
     return report_losses(comparisons)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from briefgen.brief import Evidence
 from briefgen.documents import Article, read_sources
 from briefgen.errors import BriefgenError
 
@@ -127,6 +128,14 @@ def read_articles(gold: Iterable[Mapping[str, Any]]) -> dict[str, Article]:
         print(f"left out: {ids.get(error.source, error.source)}: {error.reason}", file=sys.stderr)
     articles = {ids[article.source]: article for article in (*reading.articles, *reading.repeats)}
     return {name: articles[name] for name in ids.values() if name in articles}
+
+
+def gold_span(evidence: Evidence, article: Article, text: str) -> dict[str, Any]:
+    """Return a span of the normalised text as a span of the text that it was made from."""
+    start = article.origin.raw(evidence.start)
+    # The end by its last character: what follows may have been dropped.
+    end = article.origin.raw(evidence.end - 1) + 1
+    return {"start": start, "end": end, "text": text[start:end]}
 
 
 def kept_rows(task: str, data: str, baseline: Path = BASELINE) -> Rows:

@@ -43,9 +43,9 @@ from gold_standard import (
 )
 
 from briefgen.brief import Actor, Document, Measure
+from briefgen.brief.countries import countries_in
 from briefgen.documents import Article, Block, OffsetMap
 from briefgen.extract.analysis import analyse
-from briefgen.extract.countries import countries_in
 from briefgen.extract.extractor import extract_items, installed_extractors
 from briefgen.extract.language import load_pipeline
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefgen.brief import Actor, Evidence, Statement
+from gold_standard import gold_span
+
+from briefgen.brief import Actor, Statement
 from briefgen.documents import Article
 from briefgen.extract import DocumentItems, Pipeline, analyse, extract_items, in_order
 from briefgen.extract.actors import ActorExtractor
@@ -130,11 +132,3 @@ def _spans(statement: Statement, part: str, article: Article, text: str) -> list
         for evidence in statement.evidence
         if evidence.part == part
     ]
-
-
-def gold_span(evidence: Evidence, article: Article, text: str) -> dict[str, Any]:
-    """Return a span of the normalised text as a span of the text that it was made from."""
-    start = article.origin.raw(evidence.start)
-    # The end by its last character: what follows may have been dropped.
-    end = article.origin.raw(evidence.end - 1) + 1
-    return {"start": start, "end": end, "text": text[start:end]}

@@ -1,10 +1,14 @@
 """Casualty ranges: from the lowest to the highest figure that sources name, nothing averaged.
 
-Figures of one kind, group and reach stand together. A figure that is part of another, is still
-under review, is denied, is vague or was rejected widens no range. A later figure of the same source
-replaces its earlier one. A total for civilians or protesters also bounds the range of all people,
-from below: it never lowers it, and where it exceeds every other number it raises the upper end and
-leaves it open. "Nobody" stands beside other numbers only where both are surely of the same reach.
+Figures of one kind, group and reach stand together; groups without a role of their own ("pilots")
+are told apart by their words. Where running totals name several places, each place has a range of
+its own; the one country among them, and what names no place, are the whole.
+
+A figure that is part of another, is still under review, is denied, is vague or was rejected widens
+no range. A later figure of the same source replaces its earlier one. A total for civilians or
+protesters also bounds the range of all people, from below: it never lowers it, and where it exceeds
+every other number it raises the upper end and leaves it open. "Nobody" stands beside other numbers
+only where both are surely of the same reach.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.brief.base import date_bounds
+from briefgen.brief.countries import country_of
 from briefgen.brief.ids import IdRegistry, slug
 from briefgen.brief.items import Casualty, CasualtyRange, Group
 from briefgen.brief.vocabulary import CASUALTY_KINDS, CasualtyKind, GroupRole
@@ -26,6 +31,7 @@ class _Reach:
 
     kind: CasualtyKind
     role: GroupRole | None
+    people: str
     counting: str
     place: str
     day: str
@@ -33,40 +39,56 @@ class _Reach:
 
     @property
     def stem(self) -> str:
-        parts = [self.kind.replace("_", "-"), self.role or ""]
+        parts = [self.kind.replace("_", "-"), self.role or slug(self.people)]
         if self.nobody:
             parts.append("none")
         if self.counting != "cumulative" or self.nobody:
-            parts += [self.counting, slug(self.place), self.day]
+            parts.append(self.counting)
+        parts += [slug(self.place), self.day]
         return "-".join(["range", *(part for part in parts if part)])
 
 
 def _reach(figure: Casualty) -> _Reach:
     role = figure.group.role if figure.group and figure.group.role != "unknown" else None
-    if figure.counting == "cumulative":
-        return _Reach(figure.kind, role, "cumulative", "", "")
-    bounds = date_bounds(figure.as_of)
+    people = (figure.group.text or "").casefold() if figure.group and role is None else ""
+    bounds = date_bounds(figure.as_of) if figure.counting != "cumulative" else None
     day = bounds[1].isoformat() if bounds else ""
-    return _Reach(figure.kind, role, figure.counting, (figure.place or "").casefold(), day)
+    place = (figure.place or "").casefold()
+    return _Reach(figure.kind, role, people, figure.counting, place, day)
 
 
-def _reach_of_nobody(figure: Casualty, grouped: Mapping[_Reach, Sequence[Casualty]]) -> _Reach:
+def _wholes(figures: Sequence[Casualty]) -> set[_Reach]:
+    """The reaches of running totals in one place that stand for all: the only place, or country."""
+    places: dict[_Reach, dict[str, str]] = {}
+    for figure in figures:
+        if figure.counting == "cumulative" and figure.place:
+            reach = _reach(figure)
+            named = places.setdefault(replace(reach, place=""), {})
+            named[reach.place] = figure.place
+    wholes = set()
+    for reach, named in places.items():
+        countries = [place for place, words in named.items() if country_of(words)]
+        whole = list(named) if len(named) == 1 else countries if len(countries) == 1 else []
+        wholes |= {replace(reach, place=place) for place in whole}
+    return wholes
+
+
+def _reach_of_nobody(
+    figure: Casualty, reach: _Reach, grouped: Mapping[_Reach, Sequence[Casualty]]
+) -> _Reach:
     """The reach of a zero: that of other figures where they count the same, else one of its own.
 
     "No one was hurt" says of one place or one event what a toll of all places does not deny.
     """
-    reach = _reach(figure)
+    place = (figure.place or "").casefold()
     if reach.counting == "cumulative":
-        place = figure.place or ""
-        known = not place or any(
-            (other.place or "").casefold() == place.casefold() for other in grouped.get(reach, ())
-        )
+        same = {(other.place or "").casefold() for other in grouped.get(reach, ())}
+        known = not place or place in same
     else:
-        place = reach.place
-        known = reach.counting != "unknown" and bool(reach.place or reach.day)
+        known = reach.counting != "unknown" and bool(place or reach.day)
     if known and reach in grouped:
         return reach
-    return replace(reach, place=place.casefold(), nobody=True)
+    return replace(reach, place=place, nobody=True)
 
 
 def counts_towards_range(figure: Casualty) -> bool:
@@ -118,7 +140,7 @@ def _range(
     return CasualtyRange(
         id=ids.take(reach.stem),
         kind=reach.kind,
-        group=Group(role=reach.role) if reach.role else None,
+        group=_group(reach, totals),
         low=min(lows) if lows else None,
         high=high,
         open_above=open_above,
@@ -126,6 +148,12 @@ def _range(
         sources=sorted({figure.asserted_by for figure in used if figure.asserted_by}),
         verified_low=max(verified, default=None),
     )
+
+
+def _group(reach: _Reach, figures: Sequence[Casualty]) -> Group | None:
+    if reach.role is not None:
+        return Group(role=reach.role)
+    return figures[0].group if reach.people else None
 
 
 def _verified(figures: Sequence[Casualty]) -> list[int]:
@@ -141,16 +169,21 @@ def derive_ranges(figures: Iterable[Casualty]) -> list[CasualtyRange]:
         figures: the brief's casualties, in any order.
     """
     grouped: dict[_Reach, list[Casualty]] = {}
-    nobody: list[Casualty] = []
-    for figure in sorted(figures, key=lambda figure: figure.id):
-        if counts_towards_range(figure):
-            if figure.high == 0:
-                nobody.append(figure)
-            else:
-                grouped.setdefault(_reach(figure), []).append(figure)
+    counted = [figure for figure in figures if counts_towards_range(figure)]
+    counted.sort(key=lambda figure: figure.id)
+    nobody = [figure for figure in counted if figure.high == 0]
+    wholes = _wholes(counted)
+
+    def reach_of(figure: Casualty) -> _Reach:
+        reach = _reach(figure)
+        return replace(reach, place="") if reach in wholes else reach
+
+    for figure in counted:
+        if figure.high != 0:
+            grouped.setdefault(reach_of(figure), []).append(figure)
     tolls = {reach: tuple(members) for reach, members in grouped.items()}
     for figure in nobody:
-        grouped.setdefault(_reach_of_nobody(figure, tolls), []).append(figure)
+        grouped.setdefault(_reach_of_nobody(figure, reach_of(figure), tolls), []).append(figure)
     ids = IdRegistry()
     ranges = []
     for reach in sorted(grouped, key=_order):
@@ -167,13 +200,14 @@ def _same_but_role(reach: _Reach, other: _Reach) -> bool:
     return replace(reach, role=other.role) == other
 
 
-def _order(reach: _Reach) -> tuple[int, bool, str, bool, str, str, str, bool]:
+def _order(reach: _Reach) -> tuple[object, ...]:
     return (
         CASUALTY_KINDS.index(reach.kind),
         reach.counting != "cumulative",
         reach.counting,
-        reach.role is not None,
+        reach.role is not None or bool(reach.people),
         reach.role or "",
+        reach.people,
         reach.place,
         reach.day,
         reach.nobody,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.extract.countries import countries_in
+from briefgen.brief.countries import countries_in
 from briefgen.extract.syntax import (
     child_of,
     conjuncts,

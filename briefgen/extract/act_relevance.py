@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.brief.countries import countries_in
 from briefgen.brief.vocabulary import ActorKind
 from briefgen.extract.act_nouns import is_figurative, thing_key
 from briefgen.extract.act_senses import ALERT, EVACUATE
-from briefgen.extract.countries import countries_in
 from briefgen.extract.descriptions import kind_of_description
 from briefgen.extract.measure_lexicon import (
     AMBIGUOUS_VERBS,

@@ -6,8 +6,8 @@ in the Lume Herald, Diallo".
 
 from typing import TYPE_CHECKING
 
+from briefgen.brief.countries import countries_in
 from briefgen.extract.beings import BODIES, Mention
-from briefgen.extract.countries import countries_in
 from briefgen.extract.offices import is_of_us_state
 from briefgen.extract.syntax import subject_of
 from briefgen.extract.us_states import is_before_us_state, is_in_us_state, party_behind

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.extract.cues import WORDED
 from briefgen.extract.gazetteer import (
     FORCES,
     GOVERNMENT,
@@ -14,10 +15,15 @@ from briefgen.extract.gazetteer import (
     PEOPLE,
     PLURAL_PEOPLE,
 )
+from briefgen.extract.syntax import child_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What sums up somebody's count: "a tally by the agency".
+_TALLIES = frozenset("tally toll estimate count".split())
+_RECORDS = _TALLIES | frozenset("data figure record statistic".split())
+_GIVEN_BY = frozenset({"from", "by"})
 Span = tuple[int, int]
 _CARRYING = frozenset({"report", "write", "say", "quote"})
 _SPEAKERS = OFFICES | PEOPLE | PLURAL_PEOPLE | ORGANIZATIONS | GOVERNMENT | FORCES | MEDIA_NOUNS
@@ -48,6 +54,33 @@ def can_speak(source: "Token | None") -> bool:
         "GPE",
         "NORP",
     }
+
+
+def giver_of(source: "Token") -> "Token":
+    """Whose words a text is: the ministry, for "a statement from the ministry".
+
+    Args:
+        source: the token that is said to speak; itself where it is no text, or nobody's.
+    """
+    noun = source.lemma_.casefold()
+    if noun not in WORDED | _TALLIES and source.lower_ not in _RECORDS:
+        return source
+    leading = _GIVEN_BY | {"of"} if noun in _TALLIES else _GIVEN_BY
+    for child in source.children:
+        if child.dep_ in {"poss", "compound"} and _keeps(child, source):
+            return child
+        passive = child.dep_ == "acl" and child.tag_ == "VBN"
+        for preposition in (*child.children,) if passive else (child,):
+            giver = child_of(preposition, {"pobj"}) if preposition.lower_ in leading else None
+            if giver is not None and can_speak(giver) and giver.ent_type_ not in {"GPE", "LOC"}:
+                return giver
+    return source
+
+
+def _keeps(owner: "Token", text: "Token") -> bool:
+    """Whether a body counts by its own records: "the ministry's figures", "police data"."""
+    counted = text.lemma_.casefold() in _RECORDS or text.lower_ in _RECORDS
+    return counted and can_speak(owner) and owner.ent_type_ not in {"PERSON", "GPE", "LOC"}
 
 
 def is_carrying(verb: "Token") -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefgen.brief import Actor, slug
+from briefgen.brief.countries import capital_country, countries_in
 from briefgen.extract import reference
 from briefgen.extract.beings import BODIES, Being, Mention
-from briefgen.extract.countries import capital_country, countries_in
 from briefgen.extract.cues import SAYING
 from briefgen.extract.descriptions import (
     description_key,

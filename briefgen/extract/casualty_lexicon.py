@@ -161,7 +161,7 @@ _CAMPS = frozenset("camp shelter school mosque church stadium tent".split())
 # Who flees or crosses with this behind it is a refugee.
 FLIGHT = frozenset({"flee", "cross"})
 REFUGES = frozenset("country border camp shelter exile".split())
-_HOMES = frozenset(
+HOMES = frozenset(
     "home house village town city country homeland area region fighting violence war "
     "conflict".split()
 )
@@ -187,12 +187,12 @@ OBJECT_PHRASES: tuple[tuple[_Words, _Words, CasualtyKind], ...] = (
     (frozenset({"lose"}), frozenset({"home", "house"}), "displaced"),
     (frozenset("suffer sustain receive incur have".split()), WOUNDS, "injured"),
     (frozenset("suffer sustain".split()), LIMBS, "injured"),
-    (_FLEE, _HOMES, "displaced"),
+    (_FLEE, HOMES, "displaced"),
     (frozenset({"embrace"}), frozenset({"martyrdom"}), "killed"),
 )
 # Verb, preposition and noun, of the subject: "are in custody".
 ACTIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
-    (_FLEE, _FROM, _HOMES, "displaced"),
+    (_FLEE, _FROM, HOMES, "displaced"),
     (_BE, frozenset({"in", "at"}), HOSPITALS, "hospitalized"),
     (_BE, frozenset({"in"}), _CUSTODY | _ARREST, "detained"),
     (_BE, _UNDER, _ARREST, "detained"),
@@ -209,7 +209,7 @@ PASSIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
     (_COMMIT, _INTO, _CUSTODY | _ARREST, "detained"),
     (_COMMIT, _UNDER, _ARREST, "detained"),
     (_TO_DEATH, frozenset({"to"}), _DEATH, "killed"),
-    (frozenset("force drive".split()), _FROM, _HOMES, "displaced"),
+    (frozenset("force drive".split()), _FROM, HOMES, "displaced"),
     (frozenset("hit strike".split()), frozenset({"by", "with"}), _PROJECTILES, "injured"),
     (
         frozenset("take bring hold detain pick".split()),
@@ -305,3 +305,11 @@ ANYBODY = frozenset(
     "injury arrest case dead killed wounded injured missing killing murder detention "
     "execution displaced".split()
 )
+# All words for people that stand in these lists.
+PEOPLE = ANYBODY | ONE_PERSON | KIN | frozenset().union(*(listed for _, listed in ROLES))
+# Who leaves a home when evacuated; staff and guests leave a building.
+RESIDENTS = frozenset(
+    "people person resident villager inhabitant civilian islander local national citizen".split()
+)
+# Verbs that take things and causes as well, and mean harm with people only.
+WITH_PEOPLE = frozenset("capture hurt harm disappear vanish".split())

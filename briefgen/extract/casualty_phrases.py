@@ -77,6 +77,8 @@ def harm_of(verb: "Token") -> CasualtyKind | None:
         verb: any token.
     """
     kind = words.HARMING.get(lemma_of(verb))
+    if kind == "displaced" and _to_hospital(verb):
+        return "hospitalized"
     if kind != "killed_or_injured":
         return kind
     if any(child.lower_ in words.FATALLY or child.lower_ == "dead" for child in verb.children):
@@ -88,6 +90,13 @@ def harm_of(verb: "Token") -> CasualtyKind | None:
         return state.kind
     hit = behind(verb, {"in"}, words.LIMBS) is not None
     return "injured" if hit else kind
+
+
+def _to_hospital(verb: "Token") -> bool:
+    return any(
+        lemma_of(token) in words.HOSPITALS and token.head.lower_ == "to" and token.i > verb.i
+        for token in verb.subtree
+    )
 
 
 def _raised(verb: "Token") -> Fate | None:

@@ -190,6 +190,8 @@ def _is_infinitive(token: "Token") -> bool:
 
 
 def _is_irrealis(verb: "Token") -> bool:
+    if verb.dep_ == "xcomp" and verb.head.lower_ in {"going", "gon"} and _is_infinitive(verb):
+        return True
     words = [word for word in auxiliaries(verb) if word in _IRREALIS]
     if not words:
         return False

@@ -49,7 +49,10 @@ def fate_in_context(
     nearest = counted[-1]
     if any(nearest[0].start < other.start < party.start for other in parties):
         return fate_of(party)
-    return fate_of(party) or _fate_of_them(party, *nearest) or _fate_of_another(party, *nearest)
+    fate = fate_of(party)
+    if fate is not None and fate.part_of is None and fate.kind == nearest[1].kind:
+        return _fate_among(party, *nearest) or fate
+    return fate or _fate_of_them(party, *nearest) or _fate_of_another(party, *nearest)
 
 
 def _last_within_reach(
@@ -71,16 +74,25 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     Only where nobody else was counted in between, whom "them" could mean as well.
     """
     verb = _head_of_list(party.place).head
-    same = whole.number.sent == party.number.sent
-    if same and _is_named_among(party) and _is_greater(whole, party):
-        return Fate(fate.kind, party.noun, part_of=whole.place, toll=fate.toll)
-    if lemma_of(verb) not in words.COPULAS or not _are_of_them(party, verb):
+    among = _fate_among(party, whole, fate)
+    if among is not None:
+        return among
+    included = lemma_of(verb) == "include" and _is_they(subject_of(verb))
+    if not included and (lemma_of(verb) not in words.COPULAS or not _are_of_them(party, verb)):
         return None
     if _sentences_between(whole.number, party.number) > _REACH:
         return None
     if not _is_greater(whole, party):
         return None
     return Fate(fate.kind, verb, part_of=whole.place, toll=fate.toll)
+
+
+def _fate_among(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
+    """A part that is named without a verb, right behind its whole: "..., among them two boys"."""
+    same = whole.number.sent == party.number.sent
+    if same and _is_named_among(party) and _is_greater(whole, party):
+        return Fate(fate.kind, party.noun, part_of=whole.place, toll=fate.toll)
+    return None
 
 
 def _fate_of_another(party: "Party", before: "Party", fate: Fate) -> Fate | None:
@@ -96,6 +108,10 @@ def _fate_of_another(party: "Party", before: "Party", fate: Fate) -> Fate | None
     one, other = (end.low or end.high or 0 for end in (before, party))
     alike = min(one, other) > 1 and max(one, other) <= _LIKE * min(one, other)
     return Fate(fate.kind, verb, toll=fate.toll) if alike else None
+
+
+def _is_they(subject: "Token | None") -> bool:
+    return subject is not None and subject.lower_ == "they"
 
 
 def _is_greater(whole: "Party", part: "Party") -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow, Evidence, Statement
 from briefgen.brief.vocabulary import Verification
+from briefgen.extract.attribution import giver_of
 from briefgen.extract.attributions import find_attributions
 from briefgen.extract.extractor import Found
 from briefgen.extract.setting import setting_of
@@ -36,6 +37,7 @@ _VERIFIED = frozenset("verified confirmed documented identified".split())
 _CLAIMING = frozenset(
     "unverified unconfirmed alleged reported reportedly allegedly suspected".split()
 )
+_COUNTS = frozenset("count tally estimate toll data figure record statistic".split())
 _DENYING = frozenset("deny".split())
 _REVIEWING = frozenset("review investigation verification examination".split())
 _REVIEW_VERBS = frozenset("review investigate verify examine check".split())
@@ -155,33 +157,44 @@ class Assertions:
                     assertion = self._assertion(source, verb, verb.lemma_.casefold())
                     if assertion.asserted_by:
                         return assertion
+        own = self._reported_by(word, word, party, is_own=True)
+        if own is not None:
+            return own
         token = party.place if party.place.is_ancestor(word) else word
         for _ in range(8):
             verb = token.head if token.pos_ != "VERB" or token.i == word.i else token
-            if (
-                verb.pos_ == "VERB"
-                and verb.lemma_.casefold() in _REPORTING
-                and not is_passive(verb)
-            ):
-                source = subject_of(verb)
-                if (
-                    source is not None
-                    and source.i != token.i
-                    and not source.is_ancestor(party.number)
-                ):
-                    assertion = self._assertion(source, verb, verb.lemma_.casefold())
-                    if assertion.asserted_by:
-                        return assertion
+            if _are_divided(token, verb):
+                return None
+            reported = self._reported_by(verb, token, party)
+            if reported is not None:
+                return reported
             if token.head.i == token.i or token.dep_ in {"relcl", "advcl", "nsubj"}:
                 return None
             token = token.head
         return None
 
+    def _reported_by(
+        self, verb: "Token", below: "Token", party: "Party", *, is_own: bool = False
+    ) -> Assertion | None:
+        """By the subject of a verb of reporting, if it is one and the figure no part of it.
+
+        With ``is_own`` the verb itself gives the number: "the inquiry found 85".
+        """
+        lemma = verb.lemma_.casefold()
+        reporting = lemma in _REPORTING or (lemma == "find" and is_own)
+        if verb.pos_ != "VERB" or not reporting or is_passive(verb):
+            return None
+        source = subject_of(verb)
+        if source is None or source.i == below.i or source.is_ancestor(party.number):
+            return None
+        assertion = self._assertion(source, verb, lemma)
+        return assertion if assertion.asserted_by else None
+
     def _according_to(self, word: "Token") -> Assertion | None:
         """By the one source that the sentence names with "according to", wherever it hangs."""
         cues = [token for token in word.sent if token.lower_ == "according"]
-        if len(cues) != 1:
-            return None
+        if len(cues) != 1 or _are_divided(cues[0], word):
+            return self._by_count(word)
         sources = [
             noun
             for token in cues[0].subtree
@@ -191,9 +204,24 @@ class Assertions:
         assertion = self._assertion(sources[0], cues[0], "according to") if sources else None
         return assertion if assertion and assertion.asserted_by else None
 
+    def _by_count(self, word: "Token") -> Assertion | None:
+        """By whoever keeps the count: "by the count of the union", "going by ministry data"."""
+        for token in word.sent:
+            by = token.head
+            counts = {token.lemma_.casefold(), token.lower_} & _COUNTS
+            if not counts or by.lower_ != "by":
+                continue
+            keeper = giver_of(token)
+            if keeper.i == token.i or _are_divided(by, word):
+                continue
+            assertion = self._assertion(keeper, token, "according to")
+            if assertion.asserted_by:
+                return assertion
+        return None
+
     def _assertion(self, source: "Token", cue: "Token", lemma: str) -> Assertion:
         cast, analysis = self.found.cast, self.analysis
-        speaker = cast.introduce(source)
+        speaker = cast.introduce(giver_of(source))
         if speaker is None:
             return Assertion()
         setting = setting_of(analysis, cast, cue, speaker)
@@ -256,6 +284,12 @@ def is_under_review(party: "Party") -> bool:
         and any(part.lemma_.casefold() in _REVIEWING for part in child.children)
         for child in near
     )
+
+
+def _are_divided(one: "Token", other: "Token") -> bool:
+    """Whether a semicolon parts two words, and with them what two people tell."""
+    first, last = sorted((one.i, other.i))
+    return any(token.text == ";" for token in one.doc[first:last])
 
 
 def _is_looked_into(word: "Token") -> bool:

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from briefgen.brief.countries import countries_in, country_of
 from briefgen.brief.vocabulary import ActorKind
 from briefgen.extract.beings import BODIES
-from briefgen.extract.countries import countries_in, country_of
 from briefgen.extract.cues import SAYING
 from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (
@@ -63,6 +63,9 @@ _PERSONAL_ENDINGS = (
 _LONGEST_ENDING_ALONE = 5
 # Nouns with which "the" means a medium named before.
 _MEDIA_DESCRIPTIONS = MEDIA_NOUNS | {"paper", "outlet", "magazine", "network", "site"}
+# What media give, and the words that say so: "press reports".
+_REPORTS = frozenset({"report", "account", "outlet", "station", "channel"})
+_MEDIA_KINDS = frozenset("media news press radio television tv newspaper broadcast".split())
 # A description goes on with these where a body stands behind them: "a spokesman for the army".
 _BELONGING = frozenset({"for", "at", "from", "with", "in"})
 _LONGEST_TAIL = 7
@@ -183,7 +186,7 @@ def kind_of_description(token: "Token") -> ActorKind | None:
         return "government" if word == "authorities" else "group" if plural else "person"
     if lemma in FORCES and any(map(_holds_people, token.children)):
         return "group"
-    if lemma in MEDIA_NOUNS:
+    if lemma in MEDIA_NOUNS or _is_of_media(token):
         return "media"
     if token.tag_ in PLURAL_TAGS and country_of(token.text):
         return "group"
@@ -193,6 +196,14 @@ def kind_of_description(token: "Token") -> ActorKind | None:
     if lemma in ORGANIZATIONS:
         return "group" if token.tag_ in PLURAL_TAGS else "organization"
     return None
+
+
+def _is_of_media(token: "Token") -> bool:
+    """Whether unnamed media are meant: "local media", "radio reports"; "the media" are nobody's."""
+    described = {child.lower_ for child in token.children if child.dep_ in {"amod", "compound"}}
+    if token.lower_ in MEDIA_NOUNS:
+        return bool(described)
+    return token.lemma_.casefold() in _REPORTS and not described.isdisjoint(_MEDIA_KINDS)
 
 
 def _holds_people(child: "Token") -> bool:

@@ -117,7 +117,7 @@ GOVERNMENT = frozenset(
     "government regime administration cabinet ministry department office agency authority "
     "authorities leadership judiciary court tribunal parliament congress senate legislature "
     "council commission committee bureau directorate presidency treasury embassy consulate "
-    "mission junta state bank police watchdog regulator".split()
+    "mission junta state bank police watchdog regulator intelligence inquiry".split()
 )
 FORCES = frozenset(
     "army military navy force forces troops guard guards militia brigade corps battalion police "

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from briefgen.extract.countries import country_of
+from briefgen.brief.countries import country_of
 from briefgen.extract.cues import SAYING
 from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (

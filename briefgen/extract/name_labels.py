@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract.countries import capital_country, countries_in, country_of
+from briefgen.brief.countries import capital_country, countries_in, country_of
 from briefgen.extract.cues import SAYING
 from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (

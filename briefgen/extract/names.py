@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.countries import country_of
+from briefgen.brief.countries import country_of
 from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (
     BODY_WORDS,

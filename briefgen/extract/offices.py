@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.extract.countries import countries_in, country_of
+from briefgen.brief.countries import countries_in, country_of
 from briefgen.extract.descriptions import end_of_description
 from briefgen.extract.gazetteer import (
     ADDRESSES,

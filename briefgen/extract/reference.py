@@ -8,8 +8,8 @@ speaker is worse than a missing one.
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefgen.brief.countries import countries_in
 from briefgen.extract.body_reference import body_that_acted, described_body, those_who_acted
-from briefgen.extract.countries import countries_in
 from briefgen.extract.descriptions import is_definite, kind_of_description
 from briefgen.extract.discourse import Discourse, Referent, Trace
 from briefgen.extract.gazetteer import (

@@ -7,6 +7,7 @@ two.
 from typing import TYPE_CHECKING
 
 from briefgen.brief import IdRegistry, slug
+from briefgen.brief.countries import countries_in, country_name, country_of
 from briefgen.brief.vocabulary import ActorKind
 from briefgen.extract.affiliations import learn_affiliation
 from briefgen.extract.beings import (
@@ -18,7 +19,6 @@ from briefgen.extract.beings import (
     is_short_media_name,
     is_short_person_name,
 )
-from briefgen.extract.countries import countries_in, country_name, country_of
 from briefgen.extract.descriptions import kind_of_description, kind_of_name
 from briefgen.extract.first_names import gender_of_name
 from briefgen.extract.gazetteer import KINSHIP, OFFICES, PARTISANS

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from briefgen.brief import Statement, letters_and_digits, slug
 from briefgen.brief.vocabulary import StatementMode
 from briefgen.extract import cues
-from briefgen.extract.attribution import Attribution, Span, can_speak
+from briefgen.extract.attribution import Attribution, Span, giver_of
 from briefgen.extract.attributions import find_attributions
 from briefgen.extract.cast import Cast
+from briefgen.extract.descriptions import is_definite
 from briefgen.extract.direct import Utterance, join_quotations
 from briefgen.extract.extractor import Found
 from briefgen.extract.setting import setting_of
-from briefgen.extract.syntax import child_of, noun_phrase
+from briefgen.extract.syntax import noun_phrase
 from briefgen.extract.turns import is_turn
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 2
 # Behind these one word says what is wanted or promised: "called for calm".
 _CALLING = frozenset({"call", "appeal", "plead", "promise", "pledge", "threaten", "demand"})
+# Texts that go on speaking for whoever issued them: "the statement added".
+_ISSUED = frozenset("statement communique communiqué release report letter".split())
 _WHOM = frozenset({"him", "her", "them"})
 _MARKS = "\"“”„«»'‘’`"
 
@@ -36,17 +39,39 @@ class StatementExtractor:
 
     def extract(self, analysis: "Analysis", found: Found) -> Iterable[Statement]:
         """Yield the statements of an article in the order of their words."""
+        issued: dict[str, str] = {}
         for utterance in join_quotations(analysis, find_attributions(analysis)):
-            yield from _statement(analysis, found, utterance)
+            for statement in _statement(analysis, found, utterance, issued):
+                _remember(issued, utterance, statement)
+                yield statement
 
 
-def _statement(analysis: "Analysis", found: Found, utterance: Utterance) -> Iterator[Statement]:
+def _remember(issued: dict[str, str], utterance: Utterance, statement: Statement) -> None:
+    """Keep who issued a text, by its noun: "said in a statement"."""
+    if utterance.attribution is None or statement.speaker is None:
+        return
+    for token in utterance.attribution.cue.sent:
+        if token.lemma_.casefold() in _ISSUED:
+            issued[token.lemma_.casefold()] = statement.speaker
+
+
+def _issuer(source: "Token | None", issued: dict[str, str]) -> str | None:
+    """Who speaks in "the statement added": whoever issued the one last told of."""
+    if source is None or not is_definite(source):
+        return None
+    return issued.get(source.lemma_.casefold())
+
+
+def _statement(
+    analysis: "Analysis", found: Found, utterance: Utterance, issued: dict[str, str]
+) -> Iterator[Statement]:
     cast = found.cast
     attribution = utterance.attribution
     if attribution is None:
         return
     source = attribution.source
     speaker, co_speakers = _speakers(cast, source)
+    speaker = speaker or _issuer(source, issued)
     setting = setting_of(analysis, cast, attribution.cue, speaker)
     mode = mode_of(analysis, utterance)
     text = words_of(analysis, utterance, mode)
@@ -117,19 +142,9 @@ def _names_somebody(analysis: "Analysis", utterance: Utterance) -> bool:
 def _speakers(cast: Cast, source: "Token | None") -> tuple[str | None, list[str]]:
     if source is None:
         return None, []
-    speaker = cast.introduce(_giver_of(source))
+    speaker = cast.introduce(giver_of(source))
     others = [cast.introduce(token) for token in source.conjuncts if token.i > source.i]
     return speaker, [other for other in dict.fromkeys(others) if other and other != speaker]
-
-
-def _giver_of(source: "Token") -> "Token":
-    """Whose words a text is: for "a statement from the ministry" the ministry."""
-    if source.lemma_.casefold() in cues.WORDED:
-        for child in source.children:
-            giver = child_of(child, {"pobj"}) if child.lower_ in {"from", "by"} else None
-            if giver is not None and can_speak(giver):
-                return giver
-    return source
 
 
 def _short_name(cast: Cast, speaker: str | None) -> str:

@@ -9,6 +9,7 @@ from briefgen.numbers.vague import FLOORS, FLOORS_ALONE, read_vague
 from briefgen.numbers.words import (
     FRACTIONS,
     ORDINALS,
+    RUN_TOGETHER,
     TEENS,
     TENS,
     UNITS,
@@ -22,6 +23,7 @@ _STARTS: Final = frozenset(
     {
         *UNITS,
         *TEENS,
+        *RUN_TOGETHER,
         *TENS,
         *MULTIPLIERS,
         *ORDINALS,

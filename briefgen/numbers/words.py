@@ -26,7 +26,7 @@ TENS: Final = numbered(
 ) | {"fourty": 40}
 
 # "Thirtythree", as wires and transcripts run them together.
-_RUN_TOGETHER: Final = {
+RUN_TOGETHER: Final = {
     ten + unit: tens + ones for ten, tens in TENS.items() for unit, ones in UNITS.items()
 }
 
@@ -163,7 +163,7 @@ def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
         after = past_hyphen(tokens, index + 1)
         unit = UNITS.get(tokens.lower[after])
         return (index + 1, TENS[word]) if unit is None else (after + 1, TENS[word] + unit)
-    value = UNITS.get(word) or TEENS.get(word) or _RUN_TOGETHER.get(word)
+    value = UNITS.get(word) or TEENS.get(word) or RUN_TOGETHER.get(word)
     return None if value is None else (index + 1, value)
 
 

@@ -112,6 +112,31 @@ def test_a_days_incident_is_never_in_a_cumulative_range() -> None:
     assert interval(derive_ranges([figure("a", 40, 40), protesters])[0]) == (40, 40, False)
 
 
+def test_places_of_running_totals_stand_apart_and_the_country_is_the_whole() -> None:
+    town = figure("a", 45, 45, place="Sundsby")
+    harbour = figure("b", 9, 9, place="Lindum")
+    country = figure("c", 300, 300, place="Norway")
+    unplaced = figure("d", 500, 500)
+    whole, *others = derive_ranges([town, harbour, country, unplaced])
+    assert (interval(whole), whole.figures) == ((300, 500, False), ["c", "d"])
+    assert sorted((span.low, span.id) for span in others) == [
+        (9, "range-killed-lindum"),
+        (45, "range-killed-sundsby"),
+    ]
+
+
+def test_the_only_place_is_the_whole() -> None:
+    span = only(figure("a", 45, 45, place="Sundsby"), figure("b", 60, 60))
+    assert interval(span) == (45, 60, False)
+
+
+def test_a_group_without_a_role_is_no_total_of_all_people() -> None:
+    pilots = Group(text="pilots")
+    everybody, few = derive_ranges([figure("a", 3, 3, group=pilots), figure("b", 40, 40)])
+    assert (interval(everybody), everybody.group) == ((40, 40, False), None)
+    assert (interval(few), few.group, few.id) == ((3, 3, False), pilots, "range-killed-pilots")
+
+
 @pytest.mark.parametrize("counting", ["incident", "unknown", "period"])
 def test_nobody_stands_beside_no_toll_of_unknown_reach(counting: Any) -> None:
     toll, none = derive_ranges(

@@ -381,11 +381,15 @@ def test_half_a_mark_of_html_is_no_end_of_a_clause(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "About 30 people were injured and at least 12 were killed in a blast in Vienna on Monday, "
-        "the mayor said.",
+        (
+            "About 30 people were injured and at least 12 were killed in a blast in Vienna on "
+            "Monday, the mayor said."
+        ),
         "The Harbour Guild said more than two hundred sailors had drowned, up from 180 a day ago.",
-        "Between 40 and 50 pupils were taken to hospital, including six girls, a doctor told "
-        "Reuters.",
+        (
+            "Between 40 and 50 pupils were taken to hospital, including six girls, a doctor told "
+            "Reuters."
+        ),
         "The toll rose to 1,250 dead and nearly 3 thousand wounded, officials said on Tuesday.",
     ],
 )

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.extract import countries
-from briefgen.extract.countries import (
+from briefgen.brief import countries
+from briefgen.brief.countries import (
     capital_country,
     countries_in,
     country_name,
@@ -317,7 +317,7 @@ def test_formal_names_of_iso_agree_with_the_table() -> None:
 
 
 def test_table_is_sorted_and_clean() -> None:
-    table = resources.files("briefgen.extract").joinpath("country_words.tsv")
+    table = resources.files("briefgen.brief").joinpath("country_words.tsv")
     lines = [x for x in table.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
     assert [line[:2] for line in lines] == sorted(TABLE)
     for line in lines:
@@ -329,7 +329,7 @@ def test_table_is_sorted_and_clean() -> None:
 
 def test_words_of_the_table_need_no_pycountry() -> None:
     program = (
-        "import sys; from briefgen.extract import countries as c; "
+        "import sys; from briefgen.brief import countries as c; "
         "assert c.country_of('Kenyan') == 'KE' and c.country_name('KE') == 'Kenya'; "
         "assert c.countries_in('no country at all') == []; "
         "sys.exit('pycountry' in sys.modules)"

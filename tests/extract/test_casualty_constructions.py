@@ -1,0 +1,218 @@
+"""The ways in which news tell of casualties, one sentence each, and those that tell of none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.brief import Casualty
+from briefgen.extract import DocumentItems
+from briefgen.extract.casualties import CasualtyExtractor
+
+Read = Callable[[str], list[Casualty]]
+Bounds = tuple[str, int | None, int | None]
+
+
+@pytest.fixture
+def read(items_of: Callable[..., DocumentItems]) -> Read:
+    return lambda text: list(items_of(text, CasualtyExtractor()).casualties)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # In company, and by the side of others.
+        ("The minister was killed, along with two of his guards.", [("killed", 2, 2)]),
+        (
+            "Six sailors were killed with two other Danes injured.",
+            [("killed", 6, 6), ("injured", 2, 2)],
+        ),
+        ("Forty men were first beaten and then arrested.", [("detained", 40, 40)]),
+        ("Two engineers have been summoned and are in detention.", [("detained", 2, 2)]),
+        # What is said of the hurt.
+        ("Four people have bullet wounds.", [("injured", 4, 4)]),
+        ("Of the wounded, four were in critical condition.", [("injured", 4, 4)]),
+        ("Two of the patients are listed in serious condition.", [("injured", 2, 2)]),
+        ("Seven fishermen sustained various degrees of burns.", [("injured", 7, 7)]),
+        ("Five have lost limbs.", [("injured", 5, 5)]),
+        ("Two of his guards were hit by fragments.", [("injured", 2, 2)]),
+        ("A doctor said two of the injured had died.", [("killed", 2, 2)]),
+        ("Nine of the injured remain in hospital.", [("hospitalized", 9, 9)]),
+        ("The blast left 61 in hospital.", [("hospitalized", 61, 61)]),
+        ("The hospital was treating 19 patients.", [("hospitalized", 19, 19)]),
+        ("Another nine were taken to Lund Medical Center.", [("hospitalized", 9, 9)]),
+        ("All nine were evacuated by air to hospitals.", [("hospitalized", 9, 9)]),
+        # Shot and stabbed leaves open what came of it.
+        ("Five people were shot on Sunday.", [("killed_or_injured", 5, 5)]),
+        ("Three men were shot and killed.", [("killed", 3, 3)]),
+        ("Gunmen shot and wounded six men.", [("injured", 6, 6)]),
+        ("A gunman fatally shot two deputies.", [("killed", 2, 2)]),
+        ("Soldiers shot dead more than 70 protesters.", [("killed", 70, None)]),
+        ("Two boys were stabbed to death.", [("killed", 2, 2)]),
+        ("The militia lost over 600 dead and wounded.", [("killed_or_injured", 600, None)]),
+        # Other words for death, arrest and flight.
+        ("Eight members of the family were burned alive.", [("killed", 8, 8)]),
+        ("Seven people burned to death in their cars.", [("killed", 7, 7)]),
+        ("Rescuers pulled four more corpses from the debris.", [("killed", 4, 4)]),
+        ("Four people were listed as missing.", [("missing", 4, 4)]),
+        ("Police said 12 suspects had been picked up.", [("detained", 12, 12)]),
+        ("The squad had rounded up 11 people.", [("detained", 11, 11)]),
+        ("Seven youths were taken in for questioning.", [("detained", 7, 7)]),
+        ("Over 3 million have been forced to flee their homes.", [("displaced", 3_000_000, None)]),
+        ("Some 70,000 people have fled to neighbouring countries.", [("displaced", 70000, 70000)]),
+        ("Some 175,000 people lost their homes.", [("displaced", 175000, 175000)]),
+        ("Thirtythree sailors were injured.", [("injured", 33, 33)]),
+        # Tolls in every order of words.
+        ("He put the number of those injured at nine.", [("injured", 9, 9)]),
+        (
+            "It puts the dead at 14 and the wounded, 24 in all, were flown out.",
+            [("killed", 14, 14), ("injured", 24, 24)],
+        ),
+        (
+            "This brings to 82 the number of nurses who have lost their lives.",
+            [("killed", 82, 82)],
+        ),
+        # The parser loses the thread at an insertion.
+        (
+            "In March more than 100 people, most of them young farmers, lost their lives there.",
+            [("killed", 100, None)],
+        ),
+        # Deeds that are taken for granted, whatever is done about them.
+        ("The government promised to investigate the murder of six nuns.", [("killed", 6, 6)]),
+        (
+            "The officers may be tried for the assassination of six judges.",
+            [("killed", 6, 6)],
+        ),
+        ("He is wanted for the murder of nine women.", [("killed", 9, 9)]),
+    ],
+)
+def test_what_befell_them(read: Read, text: str, expected: list[Bounds]) -> None:
+    assert [(figure.kind, figure.low, figure.high) for figure in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pastor, 76, was killed.",
+        "The second, 52, shot in the foot, and the third, 43, were in the shop.",
+        "None of the dead had gone near the pipe.",
+        "No bodies were found.",
+        "At the airport 340 employees had been evacuated.",
+        "Police evacuated 40 guests from the hotel.",
+        "About 260 families were displaced.",
+        "Sundby captured 1,200 delegates.",
+        "One big obstacle disappeared that spring.",
+        "The plan would hurt two million clerks.",
+        "They are going to round up 11 million people.",
+        "The jail holds 8,500 prisoners, 3,000 more than it was built for.",
+        "Thirty-two survivors were picked up by a merchant ship.",
+        "The group threatened the killing of 40 hostages.",
+        "The court ordered the execution of 12 men.",
+        "He called for the killing of 12 officers.",
+        "Rebels plan the murder of 30 officials.",
+        "They are accused of plotting the murder of nine women.",
+        "A leak would cause the deaths of 40 people.",
+    ],
+)
+def test_no_figure(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_nobody_gravely_hurt_denies_no_injury(read: Read) -> None:
+    (figure,) = read("Three people were hurt, none of them gravely.")
+    assert (figure.low, figure.high) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("An earlier report that five workers had been wounded was wrong, he said.", 5),
+        ("The utility rejected as baseless an allegation that 400 people had died.", 400),
+        ("The army denied reports that 12 people had died.", 12),
+    ],
+)
+def test_an_account_that_is_called_untrue_is_denied(read: Read, text: str, denied: int) -> None:
+    (figure,) = read(text)
+    assert (figure.low, figure.verification) == (denied, "denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast killed 17 people. Also among them were two Danish students.",
+        "A blast killed 17 people. They included two Danish students.",
+        "A blast killed 17 people. Two of them were students.",
+        "A blast killed 17 people, among them two students.",
+        "It registered 17 dead, of whom two were students.",
+        "He put the dead at 17, among them two students.",
+        "Seventeen teachers, including a family of two, were gunned down.",
+    ],
+)
+def test_parts_of_those_who_were_just_counted(read: Read, text: str) -> None:
+    whole, part = read(text)
+    assert (whole.kind, whole.low, whole.subset_of) == ("killed", 17, None)
+    assert (part.kind, part.low, part.subset_of) == ("killed", 2, whole.id)
+
+
+def test_them_may_mean_others_who_were_counted_since(read: Read) -> None:
+    assert [
+        figure.low
+        for figure in read(
+            "A blast killed 17 people near 30 shops. Forty men stood by. Two of them were students."
+        )
+    ] == [17]
+
+
+def test_who_says_so_behind_a_list_is_no_part_of_it(read: Read) -> None:
+    figures = read(
+        "At least 50 people have been killed, including five guards, an official told Reuters."
+    )
+    assert [figure.low for figure in figures] == [50, 5]
+
+
+def test_the_count_of_another_has_their_name(read: Read) -> None:
+    first, second = read("The army put the number of deaths at 140; the union counted at least 81.")
+    assert (first.low, second.low, second.high) == (140, 81, None)
+    assert first.asserted_by == "actor-army"
+    assert (second.asserted_by or "").startswith("actor-union")
+
+
+@pytest.mark.parametrize(
+    ("text", "asserter"),
+    [
+        ("Local media said 12 people died.", "actor-local-media"),
+        ("According to press reports, 12 people died.", "actor-press-reports"),
+        (
+            "According to reports given by military sources, 12 people died.",
+            "actor-military-sources",
+        ),
+        ("A tally by the news agency put the toll at 12.", "actor-news-agency"),
+        (
+            "It has claimed 12 lives, by the count of the United Nations.",
+            "actor-united-nations",
+        ),
+        ("Going by Home Ministry data, 12 people died.", "actor-home-ministry"),
+        (
+            (
+                "The ministry said in a statement that the quay was shut. "
+                "The statement added that 12 people died."
+            ),
+            "actor-ministry",
+        ),
+    ],
+)
+def test_whose_count_it_is(read: Read, text: str, asserter: str) -> None:
+    (figure,) = read(text)
+    assert (figure.asserted_by or "").startswith(asserter)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A poll of voters found that 12 people died.",
+        "A report from Angola said 12 people died.",
+        "Twelve people were taken to hospital; the health minister spoke of the weather.",
+    ],
+)
+def test_nobody_is_made_to_assert(read: Read, text: str) -> None:
+    (figure,) = read(text)
+    assert figure.asserted_by is None
