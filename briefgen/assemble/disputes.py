@@ -15,7 +15,7 @@ from briefgen.brief import (
     letters_and_digits,
 )
 from briefgen.brief.vocabulary import CasualtyKind, MeasureKind, MeasureStatus
-from briefgen.brief.wording import figure_words
+from briefgen.brief.wording import cited_words, figure_words
 from briefgen.extract.doubted_figures import FATES
 
 _GROUPS = {
@@ -117,7 +117,7 @@ def _told(figure: Casualty, span: CasualtyRange, tellers: Tellers) -> str:
     words = figure_words(figure)
     if group_noun(figure.group) != group_noun(span.group):
         words += f" {group_noun(figure.group)}"
-    source = tellers.actor(figure.asserted_by)
+    source = tellers.actor(figure.asserted_by) or cited_words(figure.evidence)
     if source:
         verb = "verified by" if figure.verification == "verified" else "according to"
         return f"{words} {verb} {source}"
@@ -223,6 +223,8 @@ def missing_sources(
     for figure in figures:
         floor = figure.low or figure.high or 0
         if figure.asserted_by or figure.subset_of or figure.qualifier == "vague":
+            continue
+        if cited_words(figure.evidence):
             continue
         if floor < _FEWEST_UNSOURCED or (figure.kind, figure.low, figure.high) in sourced:
             continue

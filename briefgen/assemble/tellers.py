@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.brief import Actor, Document, Evidence
-from briefgen.brief.wording import actor_words
+from briefgen.brief.wording import actor_words, cited_words
 
 
 class Tellers:
@@ -23,8 +23,9 @@ class Tellers:
         return sorted(name for name in named if name)
 
     def teller(self, asserter: str | None, evidence: Sequence[Evidence]) -> str:
-        """The actor, else the outlets, else "unnamed source" where no publisher is known."""
-        return self.actor(asserter) or listed(self.outlets(evidence), "and") or "unnamed source"
+        """The actor, else the words for a source, else the outlets, else "unnamed source"."""
+        known = self.actor(asserter) or cited_words(evidence)
+        return known or listed(self.outlets(evidence), "and") or "unnamed source"
 
 
 def listed(parts: Sequence[str], joined_by: str) -> str:

@@ -1,8 +1,10 @@
 """How the figures and ranges of a brief are said in English: one wording for every output."""
 
 import re
+from collections.abc import Iterable
 
 from briefgen.brief.items import Actor, Casualty, CasualtyRange
+from briefgen.brief.sources import Evidence
 from briefgen.numbers import format_count, format_interval
 
 CASUALTY_LABELS: dict[str, str] = {
@@ -48,6 +50,16 @@ def actor_words(actor: Actor) -> str:
     if not actor.anonymous or actor.kind != "person" or first.casefold() in _DETERMINERS:
         return actor.name
     return f"{_article(actor.name)} {actor.name}"
+
+
+def cited_words(evidence: Iterable[Evidence]) -> str | None:
+    """The words for a source that is nobody, in quotation marks: “radio reports”.
+
+    Args:
+        evidence: that of an item without an asserter.
+    """
+    words = next((span.exact for span in evidence if span.part == "source"), None)
+    return f"“{' '.join(words.split())}”" if words else None
 
 
 def _article(words: str) -> str:

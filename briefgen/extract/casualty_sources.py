@@ -201,8 +201,7 @@ class Assertions:
             for noun in token.children
             if token.lower_ == "to" and noun.dep_ == "pobj"
         ]
-        assertion = self._assertion(sources[0], cues[0], "according to") if sources else None
-        return assertion if assertion and assertion.asserted_by else None
+        return self._assertion(sources[0], cues[0], "according to") if sources else None
 
     def _by_count(self, word: "Token") -> Assertion | None:
         """By whoever keeps the count: "by the count of the union", "going by ministry data"."""
@@ -222,8 +221,6 @@ class Assertions:
     def _assertion(self, source: "Token", cue: "Token", lemma: str) -> Assertion:
         cast, analysis = self.found.cast, self.analysis
         speaker = cast.introduce(giver_of(source))
-        if speaker is None:
-            return Assertion()
         setting = setting_of(analysis, cast, cue, speaker)
         start, end = noun_phrase(source)
         return Assertion(

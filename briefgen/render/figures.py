@@ -1,7 +1,7 @@
 """The casualties of a brief: ranges with their charts, the table, and the strip of key figures."""
 
 from briefgen.brief import Casualty, CasualtyRange
-from briefgen.brief.wording import CASUALTY_LABELS, figure_words, range_words
+from briefgen.brief.wording import CASUALTY_LABELS, cited_words, figure_words, range_words
 from briefgen.render.characters import clean
 from briefgen.render.chart import draw_chart
 from briefgen.render.dates import date_words
@@ -26,11 +26,14 @@ def _what(item: Casualty | CasualtyRange) -> str:
 
 
 def _source(shown: Shown, figure: Casualty) -> str:
-    """Return who stands by a figure: its asserter, or the outlet in its own voice."""
+    """Return who stands by a figure: its asserter, a text that is cited, or the outlet itself."""
     name = shown.name(figure.asserted_by)
     if name:
         return name
     publishers = shown.publishers(figure.evidence)
+    cited = cited_words(shown.evidence(figure.evidence))
+    if cited:
+        return clean(f"{cited}, cited by {' and '.join(publishers)}" if publishers else cited)
     return f"{' and '.join(publishers)} (own account)" if publishers else "Source not named"
 
 
