@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import casualty_lexicon as words
 from briefgen.extract.casualty_government import governed_fate, happening_fate
-from briefgen.extract.casualty_modifiers import described_fate, participle_behind, state_behind
+from briefgen.extract.casualty_modifiers import (
+    condition_behind,
+    described_fate,
+    participle_behind,
+    state_behind,
+)
+from briefgen.extract.casualty_parties import is_torn_off
 from briefgen.extract.casualty_parts import (
     INSERTIONS,
     fate_of_list,
@@ -79,6 +85,7 @@ def _found(party: "Party") -> Fate | None:
         or shared_fate(party.place, party)
         or participle_behind(party)
         or fate_of_part(party)
+        or condition_behind(party)
         or _risen(party)
         or fate_of_those(party)
         or fate_of_list(party)
@@ -117,6 +124,8 @@ def _resumed(party: "Party") -> Fate | None:
     """
     doc, end = party.noun.doc, party.noun.sent.end
     opening = party.noun.i + 1
+    if party.is_bare and is_torn_off(party.number):
+        return _predicate(doc[opening:end])
     if opening >= end or doc[opening].text not in INSERTIONS:
         return None
     closing = INSERTIONS[doc[opening].text]

@@ -83,6 +83,9 @@ def _of_object(verb: "Token", party: "Party") -> Fate | None:
     harm = harm_of(verb) if verb.pos_ == "VERB" and not is_passive(verb) else None
     if harm:
         return merged(Fate(harm, verb, subject))
+    if lemma == "lose" and verb.pos_ == "VERB" and not is_passive(verb):
+        members = {lemma_of(noun) for noun in (party.noun, *party.noun.children)}
+        return None if members.isdisjoint(words.LOST) else Fate("killed", verb)
     counted = _of_counter(verb, subject, party)
     if counted is not None:
         return counted

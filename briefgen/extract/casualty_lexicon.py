@@ -206,6 +206,7 @@ PASSIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
     (_BRING, frozenset("to in at into".split()), HOSPITALS, "hospitalized"),
     (frozenset("leave put land".split()), frozenset({"in"}), HOSPITALS, "hospitalized"),
     (_TREAT, frozenset({"for"}), WOUNDS, "injured"),
+    (frozenset({"admit"}), frozenset({"with"}), WOUNDS, "hospitalized"),
     (_COMMIT, _INTO, _CUSTODY | _ARREST, "detained"),
     (_COMMIT, _UNDER, _ARREST, "detained"),
     (_TO_DEATH, frozenset({"to"}), _DEATH, "killed"),
@@ -310,6 +311,14 @@ PEOPLE = ANYBODY | ONE_PERSON | KIN | frozenset().union(*(listed for _, listed i
 # Who leaves a home when evacuated; staff and guests leave a building.
 RESIDENTS = frozenset(
     "people person resident villager inhabitant civilian islander local national citizen".split()
+)
+# Who is lost is dead; a firm that loses clerks, and a club its players, bury nobody.
+LOST = (
+    KIN
+    | frozenset("man woman student pupil comrade cadre".split())
+    | frozenset().union(
+        *(listed for role, listed in ROLES if role in {"child", "security", "combatant"})
+    )
 )
 # Verbs that take things and causes as well, and mean harm with people only.
 WITH_PEOPLE = frozenset("capture hurt harm disappear vanish".split())

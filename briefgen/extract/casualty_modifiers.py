@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from briefgen.extract.casualty_parties import Party
 
 _PARTICIPLES = frozenset({"VBN", "JJ", "VBD"})
+# "Nine | of them | in a serious but stable condition".
+_BEFORE_CONDITION = frozenset("of them whom others more".split())
+_CONDITION = 7
 _PASSED = frozenset(
     "others more other people seriously badly slightly critically severely lightly".split()
 )
@@ -58,6 +61,20 @@ def participle_behind(party: "Party") -> Fate | None:
     if any(child.dep_ in OBJECTS | {"aux"} for child in token.children):
         return None
     return merged(Fate(words.STATES[token.lower_], token, doer_of(token)))
+
+
+def condition_behind(party: "Party") -> Fate | None:
+    """How badly they are hurt, without a verb: "nine of them in critical condition"."""
+    doc, sentence = party.number.doc, party.number.sent
+    index = party.number.i + 1
+    while index < sentence.end and doc[index].lower_ in _BEFORE_CONDITION:
+        index += 1
+    if index >= sentence.end or doc[index].lower_ != "in":
+        return None
+    phrase = [token.lower_ for token in doc[index : min(sentence.end, index + _CONDITION)]]
+    if "condition" not in phrase or words.CONDITIONS.isdisjoint(phrase):
+        return None
+    return Fate("injured", doc[index])
 
 
 def _behind(party: "Party", token: "Token") -> "Token | None":

@@ -127,6 +127,9 @@ def _is_age(text: str, count: Count, span: "Span") -> bool:
 
 def _place_and_noun(number: "Token", first: int, end: int) -> "tuple[Token, Token]":
     """The token in the number's place of the clause, and the noun that it counts."""
+    if is_torn_off(number) and number.nbor(1).tag_ in PLURAL_TAGS:
+        following = number.nbor(1)
+        return following, following
     place = number
     while (
         place.dep_ in _COUNTING
@@ -142,6 +145,12 @@ def _place_and_noun(number: "Token", first: int, end: int) -> "tuple[Token, Toke
             if child.dep_ == "prep" and child.lower_ == "of" and child.i >= end:
                 noun = next((part for part in child.children if part.dep_ == "pobj"), noun)
     return _past_measures(place), noun
+
+
+def is_torn_off(number: "Token") -> bool:
+    """Whether the parser gave a date the number behind it: "On 3 May | 28 bodies were found"."""
+    stray = number.dep_ in {"nummod", "appos"} and number.head.i < number.i
+    return stray and number.head.pos_ in {"PROPN", "NUM"} and number.i + 1 < number.sent.end
 
 
 def _past_measures(place: "Token") -> "Token":

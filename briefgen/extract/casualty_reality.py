@@ -61,6 +61,9 @@ _SITTING = frozenset("including in on by at into as about like without".split())
 _SUPERSEDED = frozenset("earlier previous prior former".split())
 # These lead to what is talked of or answered, never to what is brought about.
 _ABOUT = frozenset("for into about on".split())
+_DOERS = frozenset("killer murderer assassin slayer kidnapper".split())
+# Who does this, or is asked to, knows that it is so: "the decision to admit that".
+_FACTIVE = frozenset("admit acknowledge concede confess recognize recognise regret".split())
 _DEFINITE = frozenset("the this that these those their his her its".split())
 _CONDITIONS = frozenset("if unless whether lest until".split())
 _PERFECT_MODALS = frozenset("may might must".split())
@@ -97,6 +100,8 @@ def reality_of(word: "Token", *, none: bool) -> Reality:
         return _NOT
     denied = False
     for token, below in _governors(word):
+        if below is not None and _is_settled(token, below, word):
+            break
         if any(child.lower_ in _CONDITIONS and child.dep_ == "mark" for child in token.children):
             return _NOT
         if token.pos_ in {"VERB", "AUX"}:
@@ -107,9 +112,13 @@ def reality_of(word: "Token", *, none: bool) -> Reality:
         elif below is not None and token.lemma_.casefold() in _UNREAL_NOUNS and _completes(below):
             return _NOT
         denied = denied or _is_called_untrue(token)
-        if below is not None and below.i == word.i and _takes_for_granted(token, word):
-            break
     return Reality(happened=True, denied=denied)
+
+
+def _is_settled(head: "Token", below: "Token", deed: "Token") -> bool:
+    """Whether it is a fact whatever stands above: a known deed, or what somebody admits."""
+    admitted = below.dep_ == "ccomp" and head.lemma_.casefold() in _FACTIVE
+    return admitted or (below.i == deed.i and _takes_for_granted(head, deed))
 
 
 def _is_called_untrue(clause: "Token") -> bool:
@@ -145,6 +154,8 @@ def _takes_for_granted(head: "Token", deed: "Token") -> bool:
     """
     if deed.pos_ != "NOUN" or not any(child.lower_ in _DEFINITE for child in deed.children):
         return False
+    if deed.dep_ in SUBJECTS:
+        return deed.lemma_.casefold() in _DOERS
     if deed.dep_ == "dobj" and head.pos_ == "VERB":
         return head.lemma_.casefold() not in _DOING | _UNREAL
     if deed.dep_ != "pobj" or head.dep_ not in {"prep", "agent"}:

@@ -1,6 +1,7 @@
 """Numbers whose harm was named before: "the figure", "cases under review", "two of them"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.extract import casualty_lexicon as words
@@ -22,7 +23,8 @@ _COUNTING = frozenset(
     "count say find report record list document give estimate claim register".split()
 )
 _LIKE = 10
-_OF_THEM_AND_NOUN = 3
+# "Five | of them | young security men".
+_LONGEST_PART = 6
 _THEM = frozenset({"them", "these", "those", "whom"})
 
 
@@ -74,6 +76,8 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     Only where nobody else was counted in between, whom "them" could mean as well.
     """
     verb = _head_of_list(party.place).head
+    if fate.part_of is not None and _goes_on(party, fate):
+        return Fate(fate.kind, verb, part_of=fate.part_of, toll=fate.toll)
     among = _fate_among(party, whole, fate)
     if among is not None:
         return among
@@ -87,6 +91,19 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     return Fate(fate.kind, verb, part_of=whole.place, toll=fate.toll)
 
 
+def _goes_on(party: "Party", fate: Fate) -> bool:
+    """Whether a list of parts goes on: "21 of the dead are women | and six are children"."""
+    verb = party.place.head
+    return (
+        party.is_bare
+        and party.place.dep_ in SUBJECTS
+        and lemma_of(verb) in words.COPULAS
+        and verb.dep_ == "conj"
+        and verb.head.i == fate.word.i
+        and _are_people(verb)
+    )
+
+
 def _fate_among(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     """A part that is named without a verb, right behind its whole: "..., among them two boys"."""
     same = whole.number.sent == party.number.sent
@@ -97,11 +114,12 @@ def _fate_among(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
 
 def _fate_of_another(party: "Party", before: "Party", fate: Fate) -> Fate | None:
     """Another's count of the same: "The army spoke of 40 dead; the union counted 55"."""
-    verb = party.place.head
+    verb, subject = party.place.head, subject_of(party.place.head)
     objective = party.place.dep_ in {"dobj", "ccomp", "attr"} and party.place.i > verb.i
-    if not (party.is_bare and objective and verb.pos_ == "VERB"):
+    if not (party.is_bare and objective) or subject is None:
         return None
-    if lemma_of(verb) not in _COUNTING or subject_of(verb) is None:
+    named = lemma_of(verb) in words.COPULAS and lemma_of(subject) in words.TOLLS
+    if not named and (verb.pos_ != "VERB" or lemma_of(verb) not in _COUNTING):
         return None
     if _sentences_between(before.number, party.number) > _REACH:
         return None
@@ -124,12 +142,11 @@ def _is_named_among(party: "Party") -> bool:
     before = [token.lower_ for token in party.number.sent if token.idx < party.start][-2:]
     if before[:1] == ["among"] and before[1:] and before[1] in _THEM:
         return True
-    after = doc[party.number.i + 1 : party.number.i + 4]
-    return (
-        [token.lower_ for token in after[:2]] in (["of", "them"], ["of", "whom"])
-        and len(after) == _OF_THEM_AND_NOUN
-        and after[-1].tag_ == "NNS"
-    )
+    after = doc[party.number.i + 1 : min(party.number.sent.end, party.number.i + _LONGEST_PART)]
+    if [token.lower_ for token in after[:2]] not in (["of", "them"], ["of", "whom"]):
+        return False
+    described = takewhile(lambda token: token.pos_ in {"ADJ", "NOUN", "PROPN"}, after[2:])
+    return any(token.tag_ == "NNS" for token in described)
 
 
 def _head_of_list(token: "Token") -> "Token":
@@ -141,7 +158,8 @@ def _head_of_list(token: "Token") -> "Token":
 def _are_of_them(party: "Party", verb: "Token") -> bool:
     place = _head_of_list(party.place)
     if place.dep_ in SUBJECTS and party.place.i != party.noun.i:
-        return party.noun.lower_ in _THEM and _are_people(verb)
+        known = party.noun.lower_ in _THEM or lemma_of(party.noun) in words.VICTIMS
+        return known and _are_people(verb)
     them = next(
         (
             noun

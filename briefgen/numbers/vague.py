@@ -13,6 +13,8 @@ SEVERAL_OF: Final = 2
 # Alone, these words name no number that ACLED's rules fix (its default for deaths of unknown number
 # is an estimate, not a floor). By the dictionary a couple is two, the others are more than two: 3.
 FLOORS_ALONE: Final = {"several": 3, "few": 3, "handful": 3, "couple": 2}
+# With one of these behind it, "a couple" is a man and wife, no vague number of something.
+_BEHIND_TWO_PEOPLE: Final = frozenset(", ( who and aged".split())
 _NEED_ARTICLE: Final = frozenset({"few", "handful", "couple"})
 
 
@@ -39,6 +41,8 @@ def read_vague(tokens: Tokens, index: int) -> Reading | None:
     several = _read_several(tokens, at + 2 if lower[at + 1] == "of" else at + 1)
     if several is not None:
         return several
+    if article and word == "couple" and lower[at + 1] in _BEHIND_TWO_PEOPLE:
+        return Reading(at + 1, FLOORS_ALONE[word])
     if article or word not in _NEED_ARTICLE:
         return Reading(at + 1, FLOORS_ALONE[word], vague=True)
     return None

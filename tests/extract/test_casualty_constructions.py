@@ -83,6 +83,14 @@ def read(items_of: Callable[..., DocumentItems]) -> Read:
             [("killed", 6, 6)],
         ),
         ("He is wanted for the murder of nine women.", [("killed", 9, 9)]),
+        ("Ties stay cut until the slayers of the six nuns are punished.", [("killed", 6, 6)]),
+        ("He was asked to admit that soldiers massacred the six nuns.", [("killed", 6, 6)]),
+        # A number behind a date.
+        ("On 23 September 28 bodies were found.", [("killed", 28, 28)]),
+        ("On Monday 40 were hurt.", [("injured", 40, 40)]),
+        ("In October 126 people lost their lives.", [("killed", 126, 126)]),
+        ("The army lost 12 soldiers.", [("killed", 12, 12)]),
+        ("A couple, Tor and Siv, also perished.", [("killed", 2, 2)]),
     ],
 )
 def test_what_befell_them(read: Read, text: str, expected: list[Bounds]) -> None:
@@ -102,6 +110,10 @@ def test_what_befell_them(read: Read, text: str, expected: list[Bounds]) -> None
         "Sundby captured 1,200 delegates.",
         "One big obstacle disappeared that spring.",
         "The plan would hurt two million clerks.",
+        "The firm lost 300 clerks.",
+        "The club lost two players to injury.",
+        "One of the four had died on the way.",
+        "If the killing of 12 hostages goes ahead, troops will move.",
         "They are going to round up 11 million people.",
         "The jail holds 8,500 prisoners, 3,000 more than it was built for.",
         "Thirty-two survivors were picked up by a merchant ship.",
@@ -145,6 +157,8 @@ def test_an_account_that_is_called_untrue_is_denied(read: Read, text: str, denie
         "It registered 17 dead, of whom two were students.",
         "He put the dead at 17, among them two students.",
         "Seventeen teachers, including a family of two, were gunned down.",
+        "A blast killed 17 people. Two of the victims were women.",
+        "A blast killed 17 people, two of them security men.",
     ],
 )
 def test_parts_of_those_who_were_just_counted(read: Read, text: str) -> None:
