@@ -9,8 +9,9 @@ from briefgen.brief import Casualty, Evidence, Group
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract.casualty_groups import addends_of, container_of, group_of, is_same_group
 from briefgen.extract.casualty_happenings import antecedent_of, is_happening
+from briefgen.extract.casualty_lexicon import TRACING
 from briefgen.extract.casualty_parties import Party, find_parties
-from briefgen.extract.casualty_phrases import Fate
+from briefgen.extract.casualty_phrases import Fate, lemma_of
 from briefgen.extract.casualty_reality import reality_of
 from briefgen.extract.casualty_references import fate_in_context
 from briefgen.extract.casualty_setting import (
@@ -88,7 +89,8 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
         parties.append(party)
         if fate is None:
             continue
-        reality = reality_of(fate.word, none=party.is_none)
+        untraced = fate.kind == "missing" and lemma_of(fate.word) in TRACING
+        reality = reality_of(fate.word, negated=party.is_none or untraced)
         clause = clause_of(analysis, party, fate.word)
         if not reality.happened or is_history(analysis, clause, fate.word):
             continue

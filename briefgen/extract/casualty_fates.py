@@ -6,6 +6,7 @@ from briefgen.extract import casualty_lexicon as words
 from briefgen.extract.casualty_government import governed_fate, happening_fate
 from briefgen.extract.casualty_modifiers import (
     condition_behind,
+    counted_behind,
     described_fate,
     participle_behind,
     state_behind,
@@ -28,7 +29,7 @@ from briefgen.extract.casualty_phrases import (
     phrase_fate,
 )
 from briefgen.extract.casualty_tolls import risen_toll
-from briefgen.extract.syntax import subject_of
+from briefgen.extract.syntax import is_passive, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from briefgen.extract.casualty_parties import Party
 
 _LONGEST_INSERTION = 25
+# What may stand before the first word of a clause.
+_OPENING = frozenset("and but while that as when where a record".split())
 _VERB_TAGS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 _BEING = frozenset("was were been being are is got".split())
 _AUXILIARIES = _BEING | frozenset("have has had be".split())
@@ -59,7 +62,10 @@ def _is_of_things(fate: Fate, party: "Party") -> bool:
     if verb == "evacuate" and fate.kind == "displaced":
         at_home = party.is_bare or lemma_of(party.noun) in words.RESIDENTS
         return not at_home and behind(fate.word, {"from"}, words.HOMES) is None
-    return verb in words.WITH_PEOPLE and not _are_people(party)
+    if verb not in words.WITH_PEOPLE or fate.word.i == party.noun.i:
+        return False
+    suffered = fate.kind == "injured" and (is_passive(fate.word) or fate.word.tag_ == "VBN")
+    return not suffered and not _are_people(party)
 
 
 def _are_people(party: "Party") -> bool:
@@ -89,6 +95,7 @@ def _found(party: "Party") -> Fate | None:
         or _risen(party)
         or fate_of_those(party)
         or fate_of_list(party)
+        or counted_behind(party)
         or _resumed(party)
     )
 
@@ -124,8 +131,10 @@ def _resumed(party: "Party") -> Fate | None:
     """
     doc, end = party.noun.doc, party.noun.sent.end
     opening = party.noun.i + 1
-    if party.is_bare and is_torn_off(party.number):
-        return _predicate(doc[opening:end])
+    if _stands_first(party):
+        fate = _predicate(doc[opening:end])
+        if fate is not None:
+            return fate
     if opening >= end or doc[opening].text not in INSERTIONS:
         return None
     closing = INSERTIONS[doc[opening].text]
@@ -133,6 +142,17 @@ def _resumed(party: "Party") -> Fate | None:
         if doc[index].text == closing:
             return _predicate(doc[index + 1 : end])
     return None
+
+
+def _stands_first(party: "Party") -> bool:
+    """Whether a clause may begin with a number, whatever the parser makes of it: "54 were hurt"."""
+    if is_torn_off(party.number):
+        return True
+    span = party.number.doc.char_span(party.start, party.end, alignment_mode="expand")
+    first = span.start if span is not None else party.number.i
+    before = party.number.doc[first - 1] if first > party.number.sent.start else None
+    plural = (party.low or party.high or 0) > 1
+    return plural and (before is None or before.is_punct or before.lower_ in _OPENING)
 
 
 def _predicate(words_behind: "Span") -> Fate | None:

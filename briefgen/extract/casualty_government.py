@@ -95,6 +95,9 @@ def _of_object(verb: "Token", party: "Party") -> Fate | None:
         return None
     if subject is not None and _admits(verb, subject):
         return Fate("hospitalized", verb)
+    driven = child_of(verb, {"xcomp", "ccomp"}) if lemma in words.DRIVING else None
+    if driven is not None:
+        return clause_fate(driven, None, raised=True) or phrase_fate(driven, passive=False)
     state = state_of(verb)
     if state and lemma in words.LINKING:
         return Fate(state.kind, state.word, subject if lemma in {"leave", "shoot"} else None)

@@ -20,13 +20,14 @@ HARMING = _kinds(
         "injured": "injure wound hurt harm maim mutilate",
         "executed": "execute hang",
         "detained": "arrest detain imprison jail incarcerate apprehend capture",
-        "kidnapped": "kidnap abduct",
+        "kidnapped": "kidnap abduct seize",
         "displaced": "displace uproot evacuate",
         "hospitalized": "hospitalize hospitalise",
         # Who was shot or stabbed may live; "fatally" and "to death" say more.
         "killed_or_injured": "shoot stab",
     }
 )
+SURVIVING = frozenset({"survive", "recover"})
 FATALLY = frozenset({"fatally", "mortally"})
 # Whoever suffers is the subject.
 SUFFERING = _kinds(
@@ -40,7 +41,7 @@ STATES = _kinds(
     {
         "killed": "dead slain deceased killed murdered assassinated massacred slaughtered",
         "injured": "wounded injured hurt maimed",
-        "missing": "missing unaccounted",
+        "missing": "missing unaccounted disappeared",
         "detained": "detained arrested imprisoned jailed",
         "kidnapped": "kidnapped abducted",
         "displaced": "displaced homeless",
@@ -79,7 +80,7 @@ VICTIMS = frozenset({"victim"})
 CORPSES = frozenset("body corpse corpses remains".split())
 FINDING = frozenset(
     "find recover discover retrieve pull bury identify exhume unearth remove count "
-    "collect dig see receive wash".split()
+    "collect dig see receive wash bring".split()
 )
 
 # "The death toll rose to 20": the noun, what it counts, and the verbs that bring in the number.
@@ -103,11 +104,16 @@ TOLL_VERBS = frozenset(
 REVISERS = frozenset("revise correct adjust lower raise cut reduce update increase".split())
 # "The victims were identified as two nurses".
 NAMING = frozenset("identify name describe list".split())
+# "Forced 1.9 million to flee their homes".
+DRIVING = frozenset("force compel oblige drive cause".split())
 # "Along with two guards", "together with his son".
 TOGETHER = frozenset("along together".split())
 TOLL_PREPOSITIONS = frozenset("to at of past above beyond over into".split())
 # Verbs that count the dead by their lives.
 LIFE_TAKERS = frozenset("claim take cost lose".split())
+
+# "Have never been found", "have not been heard from".
+TRACING = frozenset("find trace locate hear".split())
 
 # Verbs with a state as their complement: "left 12 dead", "were found dead", "is feared dead".
 COPULAS = frozenset("be remain lie stay".split())
@@ -120,6 +126,9 @@ PARTICLE_VERBS: dict[tuple[str, str], CasualtyKind] = {
     **{(verb, "down"): "killed" for verb in "gun mow shoot cut hunt strike".split()},
     **{(verb, "up"): "detained" for verb in "pick round lock".split()},
     **{(verb, "away"): "detained" for verb in "haul lead drag".split()},
+    ("carry", "off"): "kidnapped",
+    ("whisk", "away"): "kidnapped",
+    ("march", "off"): "kidnapped",
     ("burn", "alive"): "killed",
     ("roast", "alive"): "killed",
 }
@@ -207,6 +216,7 @@ PASSIVE_PHRASES: tuple[tuple[_Words, _Words, _Words, CasualtyKind], ...] = (
     (frozenset("leave put land".split()), frozenset({"in"}), HOSPITALS, "hospitalized"),
     (_TREAT, frozenset({"for"}), WOUNDS, "injured"),
     (frozenset({"admit"}), frozenset({"with"}), WOUNDS, "hospitalized"),
+    (frozenset({"put"}), frozenset({"to"}), _DEATH, "executed"),
     (_COMMIT, _INTO, _CUSTODY | _ARREST, "detained"),
     (_COMMIT, _UNDER, _ARREST, "detained"),
     (_TO_DEATH, frozenset({"to"}), _DEATH, "killed"),
@@ -321,4 +331,4 @@ LOST = (
     )
 )
 # Verbs that take things and causes as well, and mean harm with people only.
-WITH_PEOPLE = frozenset("capture hurt harm disappear vanish".split())
+WITH_PEOPLE = frozenset("capture seize hurt harm disappear vanish".split())

@@ -12,6 +12,7 @@ from briefgen.extract.casualty_phrases import (
     doer_of,
     harm_of,
     is_in_condition,
+    lemma_of,
     merged,
 )
 from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive
@@ -26,7 +27,7 @@ _PARTICIPLES = frozenset({"VBN", "JJ", "VBD"})
 _BEFORE_CONDITION = frozenset("of them whom others more".split())
 _CONDITION = 7
 _PASSED = frozenset(
-    "others more other people seriously badly slightly critically severely lightly".split()
+    "others more other people still seriously badly slightly critically severely lightly".split()
 )
 
 
@@ -35,12 +36,17 @@ def state_behind(party: "Party") -> Fate | None:
     token = _behind(party, party.number)
     if party.ordinal or token is None or token.lower_ not in words.STATES:
         return None
-    if token.pos_ == "VERB" and (
-        child_of(token, OBJECTS - {"oprd"}) is not None or is_passive(token)
-    ):
+    if token.pos_ == "VERB" and is_passive(token):
+        return None
+    if child_of(token, OBJECTS - {"oprd"}) is not None and not _ends_clause(token):
         return None
     fate = merged(Fate(words.STATES[token.lower_], token, leaver_of(token)))
     return replace(fate, kind="killed_or_injured") if _and_the_other(token) else fate
+
+
+def _ends_clause(state: "Token") -> bool:
+    """Whether a mark follows, so that what the parser takes for an object is none."""
+    return state.i + 1 < state.sent.end and state.nbor(1).is_punct
 
 
 def _and_the_other(state: "Token") -> bool:
@@ -56,11 +62,25 @@ def participle_behind(party: "Party") -> Fate | None:
     """A participle right behind the noun: "and two visitors injured"."""
     last = max((party.noun, *party.place.conjuncts), key=lambda listed: listed.i)
     token = _behind(party, last)
-    if token is None or token.lower_ not in words.STATES or token.tag_ not in {"VBN", "JJ", "VBD"}:
+    if token is None or token.lower_ not in words.STATES:
+        return None
+    if token.tag_ not in _PARTICIPLES and words.STATES[token.lower_] != "missing":
         return None
     if any(child.dep_ in OBJECTS | {"aux"} for child in token.children):
         return None
     return merged(Fate(words.STATES[token.lower_], token, doer_of(token)))
+
+
+def counted_behind(party: "Party") -> Fate | None:
+    """A counted noun right behind the number, past its adjectives: "Thirty confirmed deaths"."""
+    doc, end = party.number.doc, party.number.sent.end
+    index = party.number.i + 1
+    while index < end and doc[index].tag_ in {"JJ", "VBN", "JJR"}:
+        index += 1
+    if index >= end or doc[index].tag_ != "NNS":
+        return None
+    kind = words.COUNTED.get(lemma_of(doc[index]))
+    return Fate(kind, doc[index]) if kind else None
 
 
 def condition_behind(party: "Party") -> Fate | None:
@@ -110,7 +130,8 @@ def modifier_fate(child: "Token", token: "Token") -> Fate | None:
     if child.dep_ in {"acl", "amod", "advcl"} and child.i > token.i:
         own_subject = child.dep_ == "advcl" and child_of(child, SUBJECTS) is not None
         participle = child.tag_ in _PARTICIPLES and not is_passive(child) and not own_subject
-        if lower in words.STATES and participle:
+        still_missing = words.STATES.get(lower) == "missing"
+        if lower in words.STATES and (participle or still_missing):
             return merged(Fate(words.STATES[lower], child, doer_of(child)))
         return clause_fate(child, None) if child.tag_ == "VBN" else None
     if child.dep_ == "prep" and child.lower_ in {"in", "with"} and child.i > token.i:

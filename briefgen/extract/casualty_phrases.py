@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
-from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive, subject_of
+from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_negated, is_passive, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,6 +51,8 @@ def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False)
     """
     lemma = lemma_of(verb)
     passive = subject is None or is_passive(verb) or (subject.dep_ == "nsubjpass" and not raised)
+    if passive and lemma in words.TRACING and is_negated(verb):
+        return Fate("missing", verb)
     if passive:
         held = behind(verb, {"in"}, words.HOSPITALS) is not None
         kind = harm_of(verb)
@@ -79,6 +81,8 @@ def harm_of(verb: "Token") -> CasualtyKind | None:
     kind = words.HARMING.get(lemma_of(verb))
     if kind == "displaced" and _to_hospital(verb):
         return "hospitalized"
+    if lemma_of(verb) == "seize" and _is_by_force(verb):
+        return "detained"
     if kind != "killed_or_injured":
         return kind
     if any(child.lower_ in words.FATALLY or child.lower_ == "dead" for child in verb.children):
@@ -89,7 +93,8 @@ def harm_of(verb: "Token") -> CasualtyKind | None:
     if state is not None:
         return state.kind
     hit = behind(verb, {"in"}, words.LIMBS) is not None
-    return "injured" if hit else kind
+    survived = any(lemma_of(other) in words.SURVIVING for other in verb.conjuncts)
+    return "injured" if hit or survived else kind
 
 
 def _to_hospital(verb: "Token") -> bool:

@@ -38,9 +38,11 @@ _REAL = frozenset(
     "prove use force compel oblige cause drive leave make find".split()
 )
 # What was said to have happened, and how it is called untrue.
-_ACCOUNTS = frozenset(
-    "report claim rumor rumour allegation statement news account story assertion figure".split()
+ACCOUNTS = frozenset(
+    "report claim rumor rumour allegation statement news account story assertion figure "
+    "speculation suggestion".split()
 )
+_CLAIMING = frozenset("claim allege say suggest report assert".split())
 _UNTRUE = frozenset(
     "wrong false untrue incorrect inaccurate baseless unfounded fake fabricated groundless".split()
 )
@@ -86,12 +88,13 @@ class Reality:
 _NOT = Reality(happened=False)
 
 
-def reality_of(word: "Token", *, none: bool) -> Reality:
+def reality_of(word: "Token", *, negated: bool) -> Reality:
     """Tell whether the harm that a word names is told as a fact.
 
     Args:
         word: the token that names the fate.
-        none: whether the figure is itself a "nobody", which negates the verb.
+        negated: whether the figure is meant with a negated verb: "no one was hurt", "40 have not
+            been found".
     """
     described = {child.lower_ for child in word.children if child.dep_ == "amod"}
     if described & (_UNREAL_ADJECTIVES | _SUPERSEDED):
@@ -107,7 +110,7 @@ def reality_of(word: "Token", *, none: bool) -> Reality:
         if token.pos_ in {"VERB", "AUX"}:
             if token.lemma_.casefold() == "deny":
                 denied = True
-            elif not _lets_stand(token, below, none=none):
+            elif not _lets_stand(token, below, negated=negated):
                 return _NOT
         elif below is not None and token.lemma_.casefold() in _UNREAL_NOUNS and _completes(below):
             return _NOT
@@ -124,7 +127,10 @@ def _is_settled(head: "Token", below: "Token", deed: "Token") -> bool:
 def _is_called_untrue(clause: "Token") -> bool:
     """Whether it is told in an account that the text rejects: "reports that 12 died were false"."""
     account = clause.head
-    if clause.dep_ not in {"acl", "relcl"} or account.lemma_.casefold() not in _ACCOUNTS:
+    claimed = clause.lemma_.casefold() in _CLAIMING
+    if clause.dep_ not in {"acl", "relcl"}:
+        return False
+    if not claimed and account.lemma_.casefold() not in ACCOUNTS:
         return False
     verb = account.head
     while verb.dep_ == "prep" or (verb.pos_ == "ADP" and verb.head.i != verb.i):
@@ -134,7 +140,7 @@ def _is_called_untrue(clause: "Token") -> bool:
     )
 
 
-def _lets_stand(verb: "Token", below: "Token | None", *, none: bool) -> bool:
+def _lets_stand(verb: "Token", below: "Token | None", *, negated: bool) -> bool:
     """Whether a verb leaves the harm below it a fact."""
     lemma = verb.lemma_.casefold()
     if below is not None:
@@ -144,7 +150,7 @@ def _lets_stand(verb: "Token", below: "Token | None", *, none: bool) -> bool:
             return True
         if below.pos_ in {"NOUN", "PROPN"} and lemma not in _BRINGING:
             return True
-    return not (_is_irrealis(verb) or _is_purpose(verb) or (is_negated(verb) and not none))
+    return not (_is_irrealis(verb) or _is_purpose(verb) or (is_negated(verb) and not negated))
 
 
 def _takes_for_granted(head: "Token", deed: "Token") -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract import casualty_lexicon as words
 from briefgen.extract.casualty_fates import fate_of
+from briefgen.extract.casualty_modifiers import modifier_fate
 from briefgen.extract.casualty_phrases import Fate, lemma_of
 from briefgen.extract.casualty_sources import is_under_review
 from briefgen.extract.casualty_tolls import is_told_before, revised_toll
@@ -48,6 +49,8 @@ def fate_in_context(
             return Fate(before[1].kind, party.noun, toll=toll)
     if not counted:
         return fate_of(party)
+    if lemma_of(party.noun) in words.VICTIMS and party.noun.i != party.place.i:
+        return fate_of(party) or _fate_of_victims(party, counted)
     nearest = counted[-1]
     if any(nearest[0].start < other.start < party.start for other in parties):
         return fate_of(party)
@@ -70,12 +73,26 @@ def _sentences_between(earlier: "Token", later: "Token") -> int:
     return len({token.sent.start for token in later.doc[earlier.i : later.i]})
 
 
+def _fate_of_victims(party: "Party", counted: "Sequence[tuple[Party, Fate]]") -> Fate | None:
+    """Who some of the victims were, of whom the article has told before."""
+    verb = party.place.head
+    if lemma_of(verb) not in words.COPULAS or not _are_people(verb):
+        return None
+    for whole, fate in reversed(counted):
+        if fate.kind in {"killed", "killed_or_injured"} and _is_greater(whole, party):
+            return Fate(fate.kind, verb, part_of=whole.place, toll=fate.toll)
+    return None
+
+
 def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     """Some of those who were just counted: "Among them were two pupils", "Six of them were boys".
 
     Only where nobody else was counted in between, whom "them" could mean as well.
     """
     verb = _head_of_list(party.place).head
+    told = _fate_of_those_who(verb)
+    if told is not None and party.place.dep_ in SUBJECTS and _are_people(verb):
+        return told
     if fate.part_of is not None and _goes_on(party, fate):
         return Fate(fate.kind, verb, part_of=fate.part_of, toll=fate.toll)
     among = _fate_among(party, whole, fate)
@@ -112,6 +129,17 @@ def _fate_among(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     return None
 
 
+def _fate_of_those_who(verb: "Token") -> Fate | None:
+    """What befell the whole by its own words: "Of those who died, nine were children"."""
+    for child in verb.children:
+        whole = child_of(child, {"pobj"}) if child.lower_ == "of" else None
+        clause = child_of(whole, {"relcl", "acl"}) if whole is not None else None
+        if clause is not None and whole is not None:
+            told = modifier_fate(clause, whole)
+            return Fate(told.kind, verb, part_of=whole) if told is not None else None
+    return None
+
+
 def _fate_of_another(party: "Party", before: "Party", fate: Fate) -> Fate | None:
     """Another's count of the same: "The army spoke of 40 dead; the union counted 55"."""
     verb, subject = party.place.head, subject_of(party.place.head)
@@ -119,6 +147,8 @@ def _fate_of_another(party: "Party", before: "Party", fate: Fate) -> Fate | None
     if not (party.is_bare and objective) or subject is None:
         return None
     named = lemma_of(verb) in words.COPULAS and lemma_of(subject) in words.TOLLS
+    if named and (lemma_of(subject) != "toll" or fate.kind != "killed"):
+        return None
     if not named and (verb.pos_ != "VERB" or lemma_of(verb) not in _COUNTING):
         return None
     if _sentences_between(before.number, party.number) > _REACH:

@@ -7,6 +7,7 @@ from briefgen.brief import DateWindow, Evidence, Statement
 from briefgen.brief.vocabulary import Verification
 from briefgen.extract.attribution import giver_of
 from briefgen.extract.attributions import find_attributions
+from briefgen.extract.casualty_reality import ACCOUNTS
 from briefgen.extract.extractor import Found
 from briefgen.extract.setting import setting_of
 from briefgen.extract.syntax import (
@@ -38,6 +39,9 @@ _CLAIMING = frozenset(
     "unverified unconfirmed alleged reported reportedly allegedly suspected".split()
 )
 _COUNTS = frozenset("count tally estimate toll data figure record statistic".split())
+# Who does not do this asserts nothing, and leaves it to whoever claimed it.
+_CONFIRMING = _VERIFYING | {"corroborate", "substantiate", "authenticate"}
+_UNABLE = frozenset("unable impossible fail decline refuse difficult hard".split())
 _DENYING = frozenset("deny".split())
 _REVIEWING = frozenset("review investigation verification examination".split())
 _REVIEW_VERBS = frozenset("review investigate verify examine check".split())
@@ -83,6 +87,9 @@ class Assertions:
             word: the token that names their fate.
             denied: whether a verb of denial governs it.
         """
+        doubting = _unconfirming(word)
+        if doubting is not None:
+            return self._unconfirmed(doubting, party)
         stated = self._stated(party, word)
         governed = self._governing(word, party)
         assertion = stated if stated and (stated.asserted_by or not governed) else governed
@@ -92,6 +99,18 @@ class Assertions:
             assertion = replace(governed, relayed_by=tuple(dict.fromkeys(filter(None, relays))))
         assertion = assertion or stated or self._according_to(word) or Assertion()
         return self._verified(assertion, party, word, denied=denied)
+
+    def _unconfirmed(self, doubting: "Token", party: "Party") -> Assertion:
+        """What somebody says that they cannot confirm is none of theirs, but others' claim."""
+        account = doubting.head if doubting.dep_ in {"acl", "relcl"} else None
+        accounts = [noun for noun in doubting.subtree if noun.lemma_.casefold() in ACCOUNTS]
+        named = next((noun for noun in accounts if noun.is_ancestor(party.number)), account)
+        if named is None or named.pos_ != "NOUN":
+            return Assertion(verification="claimed")
+        start, end = noun_phrase(named)
+        return Assertion(
+            verification="claimed", evidence=(self.analysis.evidence(start, end, "source"),)
+        )
 
     def _stated(self, party: "Party", word: "Token") -> Assertion | None:
         """By the statement whose words hold the figure; the innermost, where they are nested."""
@@ -281,6 +300,16 @@ def is_under_review(party: "Party") -> bool:
         and any(part.lemma_.casefold() in _REVIEWING for part in child.children)
         for child in near
     )
+
+
+def _unconfirming(word: "Token") -> "Token | None":
+    """The verb by which somebody says that they cannot confirm: "could not verify reports that"."""
+    for verb in (word, *word.ancestors):
+        if verb.lemma_.casefold() in _CONFIRMING and verb.pos_ == "VERB":
+            helpless = verb.head.lemma_.casefold() in _UNABLE and verb.dep_ in {"xcomp", "acl"}
+            if is_negated(verb) or helpless:
+                return verb
+    return None
 
 
 def _are_divided(one: "Token", other: "Token") -> bool:

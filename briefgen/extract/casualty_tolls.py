@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
-from briefgen.extract.casualty_phrases import clause_fate, lemma_of
+from briefgen.extract.casualty_phrases import clause_fate, harm_of, lemma_of
 from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, subject_of
 
 if TYPE_CHECKING:
@@ -152,6 +152,9 @@ def _kinds_beside(toll: "Token") -> "Iterator[CasualtyKind]":
                 kind = words.TOLL_OF.get(word.lower_) or words.TOLL_OF.get(lemma_of(word))
                 if kind:
                     yield kind
+                taken = harm_of(word) if word.dep_ == "acl" and word.tag_ == "VBN" else None
+                if taken:
+                    yield taken
                 relative = child_of(word, SUBJECTS) if word.dep_ == "relcl" else None
                 harm = clause_fate(word, relative) if relative is not None else None
                 if harm is not None and lemma_of(toll) == "number":

@@ -12,6 +12,9 @@ Read = Callable[[str], list[Casualty]]
 Bounds = tuple[str, int | None, int | None]
 
 
+BLASTS: list[Bounds] = [("killed", 103, 103), ("injured", 297, 297)]
+
+
 @pytest.fixture
 def read(items_of: Callable[..., DocumentItems]) -> Read:
     return lambda text: list(items_of(text, CasualtyExtractor()).casualties)
@@ -90,6 +93,20 @@ def read(items_of: Callable[..., DocumentItems]) -> Read:
         ("On Monday 40 were hurt.", [("injured", 40, 40)]),
         ("In October 126 people lost their lives.", [("killed", 126, 126)]),
         ("The army lost 12 soldiers.", [("killed", 12, 12)]),
+        # Where the parser sees no clause, the words right behind the number make one.
+        ("Last year 103 people died from such blasts and 297 were wounded.", BLASTS),
+        ("April: 103 people died and 297 injured, a rise of a fifth.", BLASTS),
+        ("Thirty confirmed deaths have been recorded.", [("killed", 30, 30)]),
+        ("A record 293 were imprisoned as of May.", [("detained", 293, 293)]),
+        ("Around 35 revellers were hurt.", [("injured", 35, 35)]),
+        ("Seven men were put to death in Lindum prison.", [("executed", 7, 7)]),
+        ("Two deputies were shot but survived.", [("injured", 2, 2)]),
+        ("Gunmen seized 15 students.", [("kidnapped", 15, 15)]),
+        ("Police seized 15 students.", [("detained", 15, 15)]),
+        ("Nearly 100 girls have never been found.", [("missing", 100, 100)]),
+        ("It forced some 1.9 million to flee their homes.", [("displaced", 1900000, 1900000)]),
+        ("This brings to 11 the number of clerks murdered there.", [("killed", 11, 11)]),
+        ("The search for the two people still missing goes on.", [("missing", 2, 2)]),
         ("A couple, Tor and Siv, also perished.", [("killed", 2, 2)]),
     ],
 )
@@ -140,11 +157,31 @@ def test_nobody_gravely_hurt_denies_no_injury(read: Read) -> None:
         ("An earlier report that five workers had been wounded was wrong, he said.", 5),
         ("The utility rejected as baseless an allegation that 400 people had died.", 400),
         ("The army denied reports that 12 people had died.", 12),
+        ("The recording claiming that 40 pupils died at the school is false.", 40),
     ],
 )
 def test_an_account_that_is_called_untrue_is_denied(read: Read, text: str, denied: int) -> None:
     (figure,) = read(text)
     assert (figure.low, figure.verification) == (denied, "denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Times could not verify reports that 12 people had died.",
+        "The ministry has not confirmed that 12 people died.",
+        "The mayor declined to confirm the deaths of 12 people.",
+        "The figure of 12 dead could not be independently verified.",
+    ],
+)
+def test_who_cannot_confirm_a_figure_neither_asserts_nor_verifies_it(read: Read, text: str) -> None:
+    (figure,) = read(text)
+    assert (figure.low, figure.verification, figure.asserted_by) == (12, "claimed", None)
+
+
+def test_those_who_died_are_not_the_injured_who_were_counted_last(read: Read) -> None:
+    figures = read("On Monday 40 were hurt. Of those who died, nine were children.")
+    assert [(figure.kind, figure.low) for figure in figures] == [("injured", 40), ("killed", 9)]
 
 
 @pytest.mark.parametrize(
