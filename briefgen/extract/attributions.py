@@ -17,6 +17,7 @@ from briefgen.extract.impersonal import (
     attribution_of_seeming,
 )
 from briefgen.extract.syntax import (
+    FINITE_TAGS,
     SUBJECTS,
     auxiliaries,
     child_of,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 _HEADS = frozenset({"ROOT", "advcl", "acl", "conj"})
 # Modals of what may be said or ought to be.
 _MIGHT = frozenset({"may", "might", "should", "must", "could"})
+# What a parser may take the subject of "said" for.
+_MISREAD = frozenset({"appos", "conj", "dep", "npadvmod", "pobj", "dobj"})
 _BY_WORD_CLASS = {"ADJ": attribution_of_adjective, "NOUN": attribution_of_noun}
 
 
@@ -92,6 +95,8 @@ def _of_verb(verb: "Token") -> Attribution | None:
         )
         return None if seems_to_say else attribution_of_seeming(verb, lemma)
     source = _source_of(verb)
+    misread = _misread_subject(verb) if source is None else None
+    source = source or misread
     if source is None and verb.dep_ not in _HEADS:
         return None
     if source is not None and any(child.lower_ == "no" for child in source.children):
@@ -100,6 +105,8 @@ def _of_verb(verb: "Token") -> Attribution | None:
         return None
     content, attitude = content_of(verb, lemma)
     content = _without_relay(verb, content)
+    if misread is not None:
+        content = _before_source(misread, content)
     if not content:
         return None
     attitude = attitude or _is_hypothetical(verb)
@@ -175,6 +182,23 @@ def _source_of(verb: "Token") -> "Token | None":
         if _is_apart(verb) and main is not None and main.i != source.i and can_speak(main):
             return main
     return source
+
+
+def _misread_subject(verb: "Token") -> "Token | None":
+    """The speaker whom a parser ties to the words before: "... off Libya, the agency said"."""
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else None
+    saying = verb.lemma_.casefold() in cues.SAYING and verb.tag_ in FINITE_TAGS
+    if noun is None or not saying or noun.dep_ not in _MISREAD or not can_speak(noun):
+        return None
+    first = noun.left_edge
+    apart = first.i > verb.sent.start and first.nbor(-1).text == ","
+    return noun if apart else None
+
+
+def _before_source(source: "Token", content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words before a speaker whom the parser counts among them."""
+    end = source.left_edge.nbor(-1).idx
+    return tuple((first, min(last, end)) for first, last in content if first < end)
 
 
 def _verb_above(noun: "Token") -> "Token":

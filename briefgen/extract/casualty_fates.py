@@ -32,7 +32,7 @@ from briefgen.extract.casualty_tolls import risen_toll
 from briefgen.extract.syntax import is_passive, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
     from briefgen.extract.casualty_parties import Party
 
@@ -53,7 +53,18 @@ def fate_of(party: "Party") -> Fate | None:
     if party.noun.lemma_.casefold() in words.THINGS or _counts_none_of(party):
         return None
     fate = _found(party)
-    return None if fate is not None and _is_of_things(fate, party) else fate
+    if fate is not None and (_is_of_things(fate, party) or _or_missing(fate.word)):
+        return None
+    return fate
+
+
+def _or_missing(state: "Token") -> bool:
+    """Whether it counts the dead and the missing in one, for which no kind of figure stands."""
+    following = [token.lower_ for token in state.doc[state.i + 1 : state.i + 3]]
+    mixed = (
+        {words.STATES.get(state.lower_), words.STATES.get(following[-1])} if following else set()
+    )
+    return following[:1] in (["or"], ["and"]) and mixed == {"killed", "missing"}
 
 
 def _is_of_things(fate: Fate, party: "Party") -> bool:
@@ -183,7 +194,10 @@ def _named(party: "Party") -> Fate | None:
             taken = verb.pos_ == "VERB" and lemma_of(verb) in words.LIFE_TAKERS
             return Fate("killed", verb, subject_of(verb)) if taken else None
         if lemma in words.CORPSES or lower in words.CORPSES:
-            found = token.head.pos_ == "VERB" and lemma_of(token.head) in words.FINDING
+            first = token
+            while first.dep_ == "conj" and first.head.pos_ != "VERB":
+                first = first.head
+            found = first.head.pos_ == "VERB" and lemma_of(first.head) in words.FINDING
             return Fate("killed", token) if found else None
         kind = words.COUNTED.get(lemma) or words.COUNTED.get(lower)
         if kind and (token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}):

@@ -141,7 +141,8 @@ def _of_preposition(preposition: "Token", party: "Party") -> Fate | None:
         return _of_lives(head)
     while head.dep_ == "prep" and word != "of" and head.head.i != head.i:
         head = head.head
-    if not party.is_bare or word not in words.TOLL_PREPOSITIONS:
+    people = party.is_bare or lemma_of(party.noun) in words.PEOPLE
+    if not people or word not in words.TOLL_PREPOSITIONS:
         return None
     if head.pos_ == "NOUN":
         kind = toll_of(head)

@@ -218,6 +218,8 @@ def _passive_phrase(verb: "Token") -> Fate | None:
     for verbs, prepositions, nouns, kind in words.PASSIVE_PHRASES:
         if lemma in verbs and behind(verb, prepositions, nouns):
             return Fate(kind, verb, doer_of(verb))
+    if lemma == "hold" and any(child.lower_ == "being" for child in verb.children):
+        return Fate("detained", verb, doer_of(verb))
     for child in verb.children:
         parted = words.PARTICLE_VERBS.get((lemma, child.lower_))
         if parted == "detained" and lemma == "pick" and not _is_by_force(verb):

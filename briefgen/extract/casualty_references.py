@@ -55,7 +55,7 @@ def fate_in_context(
     if any(nearest[0].start < other.start < party.start for other in parties):
         return fate_of(party)
     fate = fate_of(party)
-    if fate is not None and fate.part_of is None and fate.kind == nearest[1].kind:
+    if fate is not None and (fate.part_of is not None or fate.kind == nearest[1].kind):
         return _fate_among(party, *nearest) or fate
     return fate or _fate_of_them(party, *nearest) or _fate_of_another(party, *nearest)
 
@@ -115,8 +115,8 @@ def _goes_on(party: "Party", fate: Fate) -> bool:
         party.is_bare
         and party.place.dep_ in SUBJECTS
         and lemma_of(verb) in words.COPULAS
-        and verb.dep_ == "conj"
-        and verb.head.i == fate.word.i
+        and verb.sent == fate.word.sent
+        and lemma_of(fate.word) in words.COPULAS
         and _are_people(verb)
     )
 
@@ -175,8 +175,12 @@ def _is_named_among(party: "Party") -> bool:
     after = doc[party.number.i + 1 : min(party.number.sent.end, party.number.i + _LONGEST_PART)]
     if [token.lower_ for token in after[:2]] not in (["of", "them"], ["of", "whom"]):
         return False
-    described = takewhile(lambda token: token.pos_ in {"ADJ", "NOUN", "PROPN"}, after[2:])
-    return any(token.tag_ == "NNS" for token in described)
+    described = list(takewhile(lambda token: token.pos_ in {"ADJ", "NOUN", "PROPN"}, after[2:]))
+    if any(token.tag_ == "NNS" for token in described):
+        return True
+    # "486,000 have fled, 267,000 of them | in three months".
+    follows = after[2:3]
+    return party.place.dep_ not in SUBJECTS and bool(follows) and follows[0].pos_ == "ADP"
 
 
 def _head_of_list(token: "Token") -> "Token":

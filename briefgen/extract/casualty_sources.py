@@ -203,6 +203,9 @@ class Assertions:
         reporting = lemma in _REPORTING or (lemma == "find" and is_own)
         if verb.pos_ != "VERB" or not reporting or is_passive(verb):
             return None
+        if lemma == "admit" and party.place.head.i == verb.i:
+            # A hospital that admitted 20 people took them in.
+            return None
         source = subject_of(verb)
         if source is None or source.i == below.i or source.is_ancestor(party.number):
             return None

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
-from briefgen.extract.casualty_phrases import clause_fate, harm_of, lemma_of
+from briefgen.extract.casualty_phrases import behind, clause_fate, harm_of, lemma_of
 from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, subject_of
 
 if TYPE_CHECKING:
@@ -148,17 +148,28 @@ def _kinds_beside(toll: "Token") -> "Iterator[CasualtyKind]":
         if child.dep_ != "prep" or child.lower_ not in {"of", "from"}:
             continue
         for noun in child.children:
-            for word in (noun, *noun.children):
-                kind = words.TOLL_OF.get(word.lower_) or words.TOLL_OF.get(lemma_of(word))
-                if kind:
-                    yield kind
-                taken = harm_of(word) if word.dep_ == "acl" and word.tag_ == "VBN" else None
-                if taken:
-                    yield taken
-                relative = child_of(word, SUBJECTS) if word.dep_ == "relcl" else None
-                harm = clause_fate(word, relative) if relative is not None else None
-                if harm is not None and lemma_of(toll) == "number":
-                    yield harm.kind
+            yield from _kinds_of_people(noun)
+            if lemma_of(toll) == "number":
+                yield from _kinds_told(noun)
+
+
+def _kinds_of_people(noun: "Token") -> "Iterator[CasualtyKind]":
+    """What a noun and its words name: "deaths", "men | killed", "people under arrest"."""
+    if behind(noun, {"under"}, {"arrest"}) is not None:
+        yield "detained"
+    for word in (noun, *noun.children):
+        kind = words.TOLL_OF.get(word.lower_) or words.TOLL_OF.get(lemma_of(word))
+        taken = harm_of(word) if word.dep_ == "acl" and word.tag_ == "VBN" else None
+        yield from (found for found in (kind, taken) if found)
+
+
+def _kinds_told(noun: "Token") -> "Iterator[CasualtyKind]":
+    """What a clause tells of those who are numbered: "men | who lost their lives"."""
+    for clause in noun.children:
+        relative = child_of(clause, SUBJECTS) if clause.dep_ == "relcl" else None
+        harm = clause_fate(clause, relative) if relative is not None else None
+        if harm is not None:
+            yield harm.kind
 
 
 def risen_toll(party: "Party") -> "tuple[CasualtyKind, Token] | None":

@@ -131,7 +131,7 @@ ORGANIZATIONS = frozenset(
     "group organization organisation company firm party union association federation foundation "
     "institute university hospital charity coalition alliance movement network campaign team "
     "court church club league society agency fund bank airline ngo monitor monitors panel board "
-    "body rights-group cross crescent programme program nations un eu nato".split()
+    "body rights-group service cross crescent programme program nations un eu nato".split()
 )
 MEDIA_NOUNS = frozenset(
     "newspaper broadcaster channel tabloid daily weekly newswire television tv radio press "

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief.countries import country_of
+from briefgen.extract.cues import SAYING
 from briefgen.extract.first_names import is_first_name
 from briefgen.extract.gazetteer import (
     BODY_WORDS,
     KINSHIP,
+    OFFICES,
     PEOPLE,
     PLACE_WORDS,
     PLATFORMS,
 )
 from briefgen.extract.name_borders import bordered
 from briefgen.extract.name_labels import is_second_speaker, labelled
+from briefgen.extract.syntax import ACTIVE_SUBJECTS
 from briefgen.extract.titles import is_title
 
 if TYPE_CHECKING:
@@ -107,6 +110,7 @@ def find_names(analysis: "Analysis") -> list[Name]:
                 if _is_name(span, written)
             ]
     names += _unseen_people(analysis, names)
+    names += _unseen_speakers(analysis, names)
     names += _bare_surnames(analysis, names)
     return labelled(analysis, sorted(names, key=lambda name: name.first))
 
@@ -186,6 +190,57 @@ def _unseen_people(analysis: "Analysis", names: list[Name]) -> list[Name]:
                 found.append(_name(words, "PERSON", sentence.start, number))
                 covered.update(range(words.start, words.end))
     return found
+
+
+def _unseen_speakers(analysis: "Analysis", names: list[Name]) -> list[Name]:
+    """Names of several words that speak, where the model saw no entity: "Tidal Rights Watch said".
+
+    They are a person's behind a title or by a person's apposition, else a body's if they are long.
+    """
+    covered = {index for name in names for index in range(name.first, name.last + 1)}
+    doc = analysis.doc
+    found = []
+    for number, sentence in enumerate(analysis.sentences):
+        for token in sentence:
+            if not _speaks(token) or not _is_free_name(token, covered):
+                continue
+            first = token.i
+            while first > sentence.start and _goes_before(doc[first - 1], token, covered):
+                first -= 1
+            words = doc[first : token.i + 1]
+            label = _label_of_unseen(words)
+            if label is not None:
+                found.append(_name(words, label, sentence.start, number))
+    return found
+
+
+def _speaks(token: "Token") -> bool:
+    return token.dep_ in ACTIVE_SUBJECTS and token.head.lemma_.casefold() in SAYING
+
+
+def _is_free_name(token: "Token", covered: set[int]) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.i not in covered
+
+
+def _goes_before(token: "Token", head: "Token", covered: set[int]) -> bool:
+    tied = token.dep_ == "compound" and token.i < token.head.i <= head.i
+    free = token.text[:1].isupper() and token.i not in covered
+    return tied and free and not is_title(token.text)
+
+
+def _label_of_unseen(words: "Span") -> str | None:
+    if not 1 < len(words) <= _LONGEST:
+        return None
+    before = words.doc[words.start - 1] if words.start > words.sent.start else None
+    titled = before is not None and is_title(before.text)
+    described = any(
+        child.dep_ == "appos" and child.lemma_.casefold() in PEOPLE | OFFICES
+        for child in words.root.children
+    )
+    if len(words) <= _PERSON_WORDS and (titled or described):
+        return "PERSON"
+    body = len(words) >= _PERSON_WORDS or words[-1].lower_ in BODY_WORDS
+    return "ORG" if body and not titled else None
 
 
 def _is_part_of_name(token: "Token", covered: set[int]) -> bool:

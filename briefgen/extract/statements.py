@@ -1,6 +1,7 @@
 """Statements: who said or thinks what, in which words, where, and relayed by whom."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.brief import Statement, letters_and_digits, slug
@@ -8,6 +9,7 @@ from briefgen.brief.vocabulary import StatementMode
 from briefgen.extract import cues
 from briefgen.extract.attribution import Attribution, Span, giver_of
 from briefgen.extract.attributions import find_attributions
+from briefgen.extract.beings import BODIES
 from briefgen.extract.cast import Cast
 from briefgen.extract.descriptions import is_definite
 from briefgen.extract.direct import Utterance, join_quotations
@@ -27,6 +29,8 @@ _FEWEST_WORDS = 2
 _CALLING = frozenset({"call", "appeal", "plead", "promise", "pledge", "threaten", "demand"})
 # Texts that go on speaking for whoever issued them: "the statement added".
 _ISSUED = frozenset("statement communique communiqué release report letter".split())
+# "It said" speaks in its own sentence or the one behind the body's.
+_NEAR = 2
 _WHOM = frozenset({"him", "her", "them"})
 _MARKS = "\"“”„«»'‘’`"
 
@@ -39,31 +43,54 @@ class StatementExtractor:
 
     def extract(self, analysis: "Analysis", found: Found) -> Iterable[Statement]:
         """Yield the statements of an article in the order of their words."""
-        issued: dict[str, str] = {}
+        spoken = _Spoken()
         for utterance in join_quotations(analysis, find_attributions(analysis)):
-            for statement in _statement(analysis, found, utterance, issued):
-                _remember(issued, utterance, statement)
+            for statement in _statement(analysis, found, utterance, spoken):
+                spoken.remember(utterance, statement)
                 yield statement
 
 
-def _remember(issued: dict[str, str], utterance: Utterance, statement: Statement) -> None:
-    """Keep who issued a text, by its noun: "said in a statement"."""
-    if utterance.attribution is None or statement.speaker is None:
-        return
-    for token in utterance.attribution.cue.sent:
-        if token.lemma_.casefold() in _ISSUED:
-            issued[token.lemma_.casefold()] = statement.speaker
+@dataclass
+class _Spoken:
+    """Who has spoken so far: "the statement added" and "it said" mean somebody before.
 
+    Attributes:
+        issuers: who issued a text, by its noun: "said in a statement".
+        last: who spoke last.
+        sentence: where the sentence begins in which that was.
+    """
 
-def _issuer(source: "Token | None", issued: dict[str, str]) -> str | None:
-    """Who speaks in "the statement added": whoever issued the one last told of."""
-    if source is None or not is_definite(source):
-        return None
-    return issued.get(source.lemma_.casefold())
+    issuers: dict[str, str] = field(default_factory=dict)
+    last: str | None = None
+    sentence: int = 0
+
+    def remember(self, utterance: Utterance, statement: Statement) -> None:
+        """Keep who has spoken, and by which text."""
+        if utterance.attribution is None or statement.speaker is None:
+            return
+        sentence = utterance.attribution.cue.sent
+        self.last, self.sentence = statement.speaker, sentence.start
+        for token in sentence:
+            if token.lemma_.casefold() in _ISSUED:
+                self.issuers[token.lemma_.casefold()] = statement.speaker
+
+    def speaker(self, cast: Cast, source: "Token | None") -> str | None:
+        """Who speaks in "the statement added": its issuer; in "it added": the body that spoke last.
+
+        "It" reaches back to the sentence before its own.
+        """
+        if source is None:
+            return None
+        if source.lower_ == "it" and self.last is not None:
+            near = source.doc[self.sentence : source.i]
+            sentences = {token.sent.start for token in near}
+            body = cast.being(self.last).kind in BODIES
+            return self.last if body and len(sentences) <= _NEAR else None
+        return self.issuers.get(source.lemma_.casefold()) if is_definite(source) else None
 
 
 def _statement(
-    analysis: "Analysis", found: Found, utterance: Utterance, issued: dict[str, str]
+    analysis: "Analysis", found: Found, utterance: Utterance, spoken: _Spoken
 ) -> Iterator[Statement]:
     cast = found.cast
     attribution = utterance.attribution
@@ -71,7 +98,7 @@ def _statement(
         return
     source = attribution.source
     speaker, co_speakers = _speakers(cast, source)
-    speaker = speaker or _issuer(source, issued)
+    speaker = speaker or spoken.speaker(cast, source)
     setting = setting_of(analysis, cast, attribution.cue, speaker)
     mode = mode_of(analysis, utterance)
     text = words_of(analysis, utterance, mode)

@@ -23,7 +23,9 @@ _AXIS: Final = 22.0
 _ARROW: Final = 22.0
 # One figure alone is said better in words.
 _COMPARED: Final = 2
-_LABEL_LENGTH: Final = 32
+# Characters that a row holds: the label at the left, the value at the right, a gap between.
+_ROW_LENGTH: Final = 54
+_GAP: Final = 3
 _STEPS: Final = (1, 2, 2.5, 5, 10)
 
 
@@ -34,10 +36,10 @@ def _tick_step(highest: int) -> int:
     return max(1, next(math.ceil(step * power) for step in _STEPS if step * power >= rough))
 
 
-def _shortened(label: str) -> str:
-    if len(label) <= _LABEL_LENGTH:
-        return label
-    return f"{label[: _LABEL_LENGTH - 1].rstrip()}…"
+def _shortened(label: str, value: str) -> str:
+    """Return a label, cut where it would run into the value at the end of its row."""
+    room = _ROW_LENGTH - len(value) - _GAP
+    return label if len(label) <= room else f"{label[: room - 1].rstrip()}…"
 
 
 def draw_chart(
@@ -68,10 +70,11 @@ def draw_chart(
     for index, (figure, name) in enumerate(drawn):
         low, high = figure.low, figure.high
         last = high if high is not None else low or 0
+        value = figure_words(figure)
         rows.append(
             ChartRow(
-                label=_shortened(name),
-                value=figure_words(figure),
+                label=_shortened(name, value),
+                value=value,
                 mark=figure.verification,
                 y=_TOP + index * _ROW,
                 start=_LEFT if low is None else place(low),

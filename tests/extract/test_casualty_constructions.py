@@ -102,6 +102,16 @@ def read(items_of: Callable[..., DocumentItems]) -> Read:
         ("Seven men were put to death in Lindum prison.", [("executed", 7, 7)]),
         ("Two deputies were shot but survived.", [("injured", 2, 2)]),
         ("Gunmen seized 15 students.", [("kidnapped", 15, 15)]),
+        ("Around 200 people were being held across the country.", [("detained", 200, 200)]),
+        ("They had received 37 wounded and 15 bodies.", [("injured", 37, 37), ("killed", 15, 15)]),
+        (
+            "He put the number of its dead at 67 soldiers and six civilians.",
+            [("killed", 67, 67), ("killed", 6, 6)],
+        ),
+        (
+            "It killed 700 people and forced 4,000 from their homes, 260 of them in May alone.",
+            [("killed", 700, 700), ("displaced", 4000, 4000), ("displaced", 260, 260)],
+        ),
         ("Police seized 15 students.", [("detained", 15, 15)]),
         ("Nearly 100 girls have never been found.", [("missing", 100, 100)]),
         ("It forced some 1.9 million to flee their homes.", [("displaced", 1900000, 1900000)]),
@@ -128,6 +138,7 @@ def test_what_befell_them(read: Read, text: str, expected: list[Bounds]) -> None
         "One big obstacle disappeared that spring.",
         "The plan would hurt two million clerks.",
         "The firm lost 300 clerks.",
+        "The storm left more than 7,350 people dead or missing.",
         "The club lost two players to injury.",
         "One of the four had died on the way.",
         "If the killing of 12 hostages goes ahead, troops will move.",
@@ -248,6 +259,16 @@ def test_the_count_of_another_has_their_name(read: Read) -> None:
                 "The statement added that 12 people died."
             ),
             "actor-ministry",
+        ),
+        (
+            "The Harbour Ministry said the quay was shut. It said 12 people died.",
+            "actor-harbour-min",
+        ),
+        ("Tidal Rights Watch said 12 people died.", "actor-tidal-rights-watch"),
+        ("Emergency services said 12 people died.", "actor-emergency-services"),
+        (
+            "Twelve people died off the coast of Libya, the U.N. agency said, in a storm.",
+            "actor-u-n-agency",
         ),
     ],
 )
