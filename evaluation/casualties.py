@@ -92,14 +92,14 @@ def evaluate(options: argparse.Namespace) -> int:
     texts = {str(entry["doc_id"]): entry["text"] for entry in gold}
     verdicts = judge(load_labels(name), found, texts)
     if verdicts.right or verdicts.wrong:
-        comparison = Comparison(
-            name, ASSERTERS, "share right", verdicts.share, kept.get(ASSERTERS, {}).get("share")
-        )
-        comparisons.append(comparison)
+        before = kept.get(ASSERTERS, {})
+        judged = {"share": ("share right", verdicts.share), "found": ("found", verdicts.found)}
+        for measure, (said, now) in judged.items():
+            comparisons.append(Comparison(name, ASSERTERS, said, now, before.get(measure)))
         print(
             f"{ASSERTERS:26} {len(verdicts.right)} of {len(verdicts.right) + len(verdicts.wrong)} "
             f"right; not found {len(verdicts.not_found)}; of the certain "
-            f"{verdicts.share_of_certain:.3f}   {comparison.columns}"
+            f"{verdicts.share_of_certain:.3f}   {comparisons[-2].columns}"
         )
     if options.errors:
         errors = scorer.score(
@@ -112,7 +112,7 @@ def evaluate(options: argparse.Namespace) -> int:
     if options.store:
         rows = {row: {field: table[row][field] for field in FIELDS} for row in ROWS}
         if verdicts.right or verdicts.wrong:
-            rows[ASSERTERS] = {"share": verdicts.share}
+            rows[ASSERTERS] = {"share": verdicts.share, "found": verdicts.found}
         store_rows(TASK, name, rows)
         return 0
     return report_losses(comparisons)

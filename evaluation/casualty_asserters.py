@@ -47,6 +47,11 @@ class Verdicts:
     not_found: list[Label] = field(default_factory=list)
 
     @property
+    def found(self) -> float:
+        """The share of the labelled figures that were found."""
+        return _share(len(self.right) + len(self.wrong), len(self.not_found))
+
+    @property
     def share(self) -> float:
         """The share of the found figures whose asserter is right."""
         return _share(len(self.right), len(self.wrong))
@@ -102,9 +107,9 @@ def judge(
 
 def _is_labelled(label: Label, figure: Casualty, article: Article, text: str) -> bool:
     """Whether a figure is the labelled one: it has its number, in words that hold it."""
-    number = _folded(text[slice(*label.span)])
-    raw = _folded(figure.raw or "")
-    if not raw or (raw not in number and number not in raw):
+    number = text[slice(*label.span)].casefold().split()
+    raw = (figure.raw or "").casefold().split()
+    if not (set(number) <= set(raw) or set(raw) <= set(number)) or not raw:
         return False
     return any(
         _overlap(label.span, _raw_offsets(article, text, evidence))
@@ -132,10 +137,6 @@ def _raw_offsets(article: Article, text: str, evidence: Evidence) -> Offsets:
 
 def _overlap(one: Offsets, other: Offsets) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())
 
 
 def _share(right: int, wrong: int) -> float:

@@ -53,24 +53,45 @@ def _reach(figure: Casualty) -> _Reach:
     people = (figure.group.text or "").casefold() if figure.group and role is None else ""
     bounds = date_bounds(figure.as_of) if figure.counting != "cumulative" else None
     day = bounds[1].isoformat() if bounds else ""
-    place = (figure.place or "").casefold()
-    return _Reach(figure.kind, role, people, figure.counting, place, day)
+    return _Reach(figure.kind, role, people, figure.counting, _place(figure), day)
+
+
+def _place(figure: Casualty) -> str:
+    """What tells a place from another: a country by its code, however it is called."""
+    place = figure.place or ""
+    return country_of(place) or place.casefold()
 
 
 def _wholes(figures: Sequence[Casualty]) -> set[_Reach]:
-    """The reaches of running totals in one place that stand for all: the only place, or country."""
-    places: dict[_Reach, dict[str, str]] = {}
+    """The reaches of running totals in one place that stand for all: the one country among them.
+
+    Where there is one place only and no country, it is the whole if the same articles tell of it
+    and of what names no place.
+    """
+    placed: dict[_Reach, dict[str, list[Casualty]]] = {}
+    unplaced: dict[_Reach, list[Casualty]] = {}
     for figure in figures:
+        reach = _reach(figure)
         if figure.counting == "cumulative" and figure.place:
-            reach = _reach(figure)
-            named = places.setdefault(replace(reach, place=""), {})
-            named[reach.place] = figure.place
+            places = placed.setdefault(replace(reach, place=""), {})
+            places.setdefault(reach.place, []).append(figure)
+        elif figure.counting == "cumulative":
+            unplaced.setdefault(reach, []).append(figure)
     wholes = set()
-    for reach, named in places.items():
-        countries = [place for place, words in named.items() if country_of(words)]
-        whole = list(named) if len(named) == 1 else countries if len(countries) == 1 else []
-        wholes |= {replace(reach, place=place) for place in whole}
+    for reach, places in placed.items():
+        whole = [place for place, (first, *_) in places.items() if country_of(first.place or "")]
+        if not whole and len(places) == 1:
+            ((place, members),) = places.items()
+            told = _documents(members)
+            if all(told & _documents([other]) for other in unplaced.get(reach, ())):
+                whole = [place]
+        if len(whole) == 1:
+            wholes.add(replace(reach, place=whole[0]))
     return wholes
+
+
+def _documents(figures: Iterable[Casualty]) -> set[str]:
+    return {span.document for figure in figures for span in figure.evidence}
 
 
 def _reach_of_nobody(
@@ -80,9 +101,9 @@ def _reach_of_nobody(
 
     "No one was hurt" says of one place or one event what a toll of all places does not deny.
     """
-    place = (figure.place or "").casefold()
+    place = _place(figure)
     if reach.counting == "cumulative":
-        same = {(other.place or "").casefold() for other in grouped.get(reach, ())}
+        same = {_place(other) for other in grouped.get(reach, ())}
         known = not place or place in same
     else:
         known = reach.counting != "unknown" and bool(place or reach.day)

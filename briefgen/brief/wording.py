@@ -44,6 +44,10 @@ def range_words(span: CasualtyRange) -> str:
     return f"{format_interval(span.low, span.high)} or more"
 
 
+# Words for a speaker that name nobody to a reader of the words alone.
+_PRONOUNS = frozenset("he she it they who which that this i we you one another".split())
+
+
 def actor_words(actor: Actor) -> str:
     """Say who an actor is within a sentence: a name, or "a harbour official" for one unnamed."""
     first = actor.name.split(maxsplit=1)[0] if actor.name.strip() else ""
@@ -59,7 +63,9 @@ def cited_words(evidence: Iterable[Evidence]) -> str | None:
         evidence: that of an item without an asserter.
     """
     words = next((span.exact for span in evidence if span.part == "source"), None)
-    return f"“{' '.join(words.split())}”" if words else None
+    if words is None or words.casefold() in _PRONOUNS:
+        return None
+    return f"“{' '.join(words.split())}”"
 
 
 def _article(words: str) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # What sums up somebody's count: "a tally by the agency".
 _TALLIES = frozenset("tally toll estimate count".split())
-_RECORDS = _TALLIES | frozenset("data figure record statistic".split())
+RECORDS = _TALLIES | frozenset("data figure record statistic".split())
 _GIVEN_BY = frozenset({"from", "by"})
 Span = tuple[int, int]
 _CARRYING = frozenset({"report", "write", "say", "quote"})
@@ -63,7 +63,7 @@ def giver_of(source: "Token") -> "Token":
         source: the token that is said to speak; itself where it is no text, or nobody's.
     """
     noun = source.lemma_.casefold()
-    if noun not in WORDED | _TALLIES and source.lower_ not in _RECORDS:
+    if noun not in WORDED | _TALLIES and source.lower_ not in RECORDS:
         return source
     leading = _GIVEN_BY | {"of"} if noun in _TALLIES else _GIVEN_BY
     for child in source.children:
@@ -79,7 +79,7 @@ def giver_of(source: "Token") -> "Token":
 
 def _keeps(owner: "Token", text: "Token") -> bool:
     """Whether a body counts by its own records: "the ministry's figures", "police data"."""
-    counted = text.lemma_.casefold() in _RECORDS or text.lower_ in _RECORDS
+    counted = text.lemma_.casefold() in RECORDS or text.lower_ in RECORDS
     return counted and can_speak(owner) and owner.ent_type_ not in {"PERSON", "GPE", "LOC"}
 
 

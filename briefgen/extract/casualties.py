@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief import Casualty, Evidence, Group
-from briefgen.brief.vocabulary import CasualtyKind
+from briefgen.brief.vocabulary import CasualtyKind, Counting
 from briefgen.extract.casualty_groups import addends_of, container_of, group_of, is_same_group
 from briefgen.extract.casualty_happenings import antecedent_of, is_happening
 from briefgen.extract.casualty_lexicon import TRACING
@@ -81,12 +81,13 @@ class CasualtyExtractor:
 def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
     assertions = Assertions(analysis, found)
     figures: list[Figure] = []
-    parties: list[Party] = []
+    counted: list[tuple[Party, Fate]] = []
+    before: Party | None = None
     for party in find_parties(analysis):
         if not _is_plausible(party) or is_superseded(party):
             continue
-        fate = fate_in_context(party, [(known.party, known.fate) for known in figures], parties)
-        parties.append(party)
+        fate = fate_in_context(party, counted, before)
+        before = party
         if fate is None:
             continue
         untraced = fate.kind == "missing" and lemma_of(fate.word) in TRACING
@@ -100,6 +101,7 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
         circumstances = _circumstances(
             circumstances_of(analysis, party, fate, clause), party, assertion
         )
+        counted.append((party, fate))
         figures.append(
             Figure(
                 party=party,
@@ -111,25 +113,39 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
                 attributed_to=_responsible(found, fate),
             )
         )
-    return _with_totals(_with_wholes(figures))
+    return _with_reach_of_wholes(_with_totals(_with_wholes(figures)))
 
 
 def _with_wholes(figures: list[Figure]) -> list[Figure]:
-    """Tie each part to its whole, whose reach it shares where it tells of none."""
+    """Tie each part to its whole."""
     counted = [(figure.party, figure.fate) for figure in figures]
     parties = [figure.party for figure in figures]
-    for index in range(len(figures)):
-        figures[index] = replace(figures[index], part_of=container_of(counted, index))
-    for index, figure in enumerate(figures):
-        if figure.part_of is not None and figure.circumstances.counting == "unknown":
-            counting = figures[figure.part_of].circumstances.counting
-            figures[index] = replace(
-                figure, circumstances=replace(figure.circumstances, counting=counting)
-            )
+    wholes = [container_of(counted, index) for index in range(len(figures))]
     for index in range(len(figures)):
         for addend in addends_of(parties, index):
-            figures[addend] = replace(figures[addend], part_of=index)
-    return figures
+            wholes[addend] = index
+    return [replace(figure, part_of=whole) for figure, whole in zip(figures, wholes, strict=True)]
+
+
+def _with_reach_of_wholes(figures: list[Figure]) -> list[Figure]:
+    """Give a part that tells of no reach that of its whole, or of the whole's own whole."""
+    return [
+        replace(figure, circumstances=replace(figure.circumstances, counting=counting))
+        if (counting := _counting_of(figures, index)) != figure.circumstances.counting
+        else figure
+        for index, figure in enumerate(figures)
+    ]
+
+
+def _counting_of(figures: list[Figure], index: int) -> Counting:
+    seen: set[int] = set()
+    at: int | None = index
+    while at is not None and at not in seen:
+        seen.add(at)
+        if figures[at].circumstances.counting != "unknown":
+            return figures[at].circumstances.counting
+        at = figures[at].part_of
+    return "unknown"
 
 
 def _is_plausible(party: Party) -> bool:

@@ -29,6 +29,7 @@ from briefgen.extract.casualty_phrases import (
     phrase_fate,
 )
 from briefgen.extract.casualty_tolls import risen_toll
+from briefgen.extract.descriptions import is_person_noun
 from briefgen.extract.syntax import is_passive, subject_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from briefgen.extract.casualty_parties import Party
 
 _LONGEST_INSERTION = 25
+# How nouns for people end that do something: "miners", "fishermen", "climbers", "tourists".
+_DOERS = ("er", "or", "ist", "man", "men", "ian", "ee", "ant")
 # What may stand before the first word of a clause.
 _OPENING = frozenset("and but while that as when where a record".split())
 _VERB_TAGS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
@@ -75,6 +78,8 @@ def _is_of_things(fate: Fate, party: "Party") -> bool:
         return not at_home and behind(fate.word, {"from"}, words.HOMES) is None
     if verb not in words.WITH_PEOPLE or fate.word.i == party.noun.i:
         return False
+    if verb == "capture" and lemma_of(party.noun) in words.ELECTED:
+        return True
     suffered = fate.kind == "injured" and (is_passive(fate.word) or fate.word.tag_ == "VBN")
     return not suffered and not _are_people(party)
 
@@ -88,6 +93,8 @@ def _are_people(party: "Party") -> bool:
         or noun.text[:1].isupper()
         or lemma_of(noun) in words.PEOPLE
         or noun.lower_ in words.PEOPLE
+        or is_person_noun(noun)
+        or noun.lower_.removesuffix("s").endswith(_DOERS)
     )
 
 

@@ -16,7 +16,7 @@ from briefgen.extract.casualty_phrases import (
     phrase_fate,
     state_of,
 )
-from briefgen.extract.casualty_tolls import toll_of
+from briefgen.extract.casualty_tolls import kind_counted_by, toll_of
 from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, is_passive, subject_of
 
 if TYPE_CHECKING:
@@ -84,8 +84,7 @@ def _of_object(verb: "Token", party: "Party") -> Fate | None:
     if harm:
         return merged(Fate(harm, verb, subject))
     if lemma == "lose" and verb.pos_ == "VERB" and not is_passive(verb):
-        members = {lemma_of(noun) for noun in (party.noun, *party.noun.children)}
-        return None if members.isdisjoint(words.LOST) else Fate("killed", verb)
+        return Fate("killed", verb) if _loses_people(verb, subject, party) else None
     counted = _of_counter(verb, subject, party)
     if counted is not None:
         return counted
@@ -103,6 +102,14 @@ def _of_object(verb: "Token", party: "Party") -> Fate | None:
         return Fate(state.kind, state.word, subject if lemma in {"leave", "shoot"} else None)
     fate = phrase_fate(verb, passive=True)
     return Fate(fate.kind, fate.word, subject) if fate else None
+
+
+def _loses_people(verb: "Token", subject: "Token | None", party: "Party") -> bool:
+    """Whether the lost are dead: an army's soldiers are, a firm's clerks and a club's boys not."""
+    members = {lemma_of(noun) for noun in (party.noun, *party.noun.children)}
+    loser = lemma_of(subject) if subject is not None else ""
+    gone = any(child.dep_ == "prep" and child.lower_ == "to" for child in verb.children)
+    return not (gone or loser in words.LOSERS or members.isdisjoint(words.LOST))
 
 
 def _of_counter(verb: "Token", subject: "Token | None", party: "Party") -> Fate | None:
@@ -150,10 +157,7 @@ def _of_preposition(preposition: "Token", party: "Party") -> Fate | None:
     verb = _toll_verb_above(head)
     if verb is None:
         return None
-    counters = (subject_of(verb), child_of(verb, OBJECTS))
-    kind = next(
-        (kind for token in counters if token is not None and (kind := toll_of(token))), None
-    )
+    kind = kind_counted_by(verb)
     return Fate(kind, verb, toll=True) if kind else None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from briefgen.brief import Group
 from briefgen.brief.vocabulary import GroupRole
 from briefgen.extract.casualty_lexicon import ANYBODY, CAPTIVES, ROLES, TOLL_OF, VICTIMS
-from briefgen.extract.syntax import ACTIVE_SUBJECTS, noun_phrase
+from briefgen.extract.syntax import ACTIVE_SUBJECTS, noun_phrase, sentence_number
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -177,8 +177,7 @@ def addends_of(parties: "Sequence[Party]", index: int) -> list[int]:
 
 
 def _reaches(earlier: "Token", later: "Token") -> bool:
-    between = later.doc[earlier.i : later.i]
-    return len({token.sent.start for token in between}) <= _REACH
+    return sentence_number(later) - sentence_number(earlier) < _REACH
 
 
 def _larger_group(party: "Party", fate: "Fate") -> "Token | None":

@@ -134,14 +134,14 @@ PARTICLE_VERBS: dict[tuple[str, str], CasualtyKind] = {
 }
 # Who picks up suspects; a ship that picks up survivors arrests none.
 POLICE = frozenset(
-    "police officer detective agent squad suspect soldier troop army raid commissioner "
-    "authority inspector".split()
+    "police officer detective agent squad authority inspector gendarme force troop army".split()
 )
+SUSPECTS = frozenset("suspect activist protester demonstrator dissident".split())
 # "Taken hostage".
 TAKING = frozenset("take hold keep make".split())
 CAPTIVES = _kinds({"kidnapped": "hostage captive", "detained": "prisoner"})
-# "It holds 8,500 prisoners" tells of a house, not of arrests.
-PRISONS = frozenset("it prison jail facility complex camp penitentiary which".split())
+# "The jail holds 8,500 prisoners" tells of a house, not of arrests.
+PRISONS = frozenset("prison jail facility complex camp penitentiary".split())
 
 HOSPITALS = frozenset(
     {"hospital", "clinic", "infirmary", "hospice"}
@@ -168,7 +168,7 @@ LIMBS = frozenset("limb leg arm hand foot finger rib bone skull eye eyesight sig
 _PROJECTILES = frozenset("bullet shrapnel fragment gunfire splinter pellet debris".split())
 _CAMPS = frozenset("camp shelter school mosque church stadium tent".split())
 # Who flees or crosses with this behind it is a refugee.
-FLIGHT = frozenset({"flee", "cross"})
+FLIGHT = frozenset({"flee"})
 REFUGES = frozenset("country border camp shelter exile".split())
 HOMES = frozenset(
     "home house village town city country homeland area region fighting violence war "
@@ -330,5 +330,8 @@ LOST = (
         *(listed for role, listed in ROLES if role in {"child", "security", "combatant"})
     )
 )
+LOSERS = frozenset("firm company club team employer party league school university".split())
+# Whom candidates capture, and seize nobody.
+ELECTED = frozenset({"delegate", "elector", "voter"})
 # Verbs that take things and causes as well, and mean harm with people only.
 WITH_PEOPLE = frozenset("capture seize hurt harm disappear vanish".split())

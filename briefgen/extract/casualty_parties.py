@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.casualty_lexicon import KIN, MEASURING, ONE_PERSON
+from briefgen.extract.descriptions import is_person_noun
 from briefgen.extract.syntax import PLURAL_TAGS, conjuncts
 from briefgen.numbers import Count, Qualifier, find_counts
 
@@ -24,6 +25,8 @@ _COUNTING = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "VERB"})
 # The name, and the mark behind it, that stand before an age.
 _AGE_PREFIX = 2
+# "Killed 270 more than 30 years ago" compares nothing.
+_TIMES = frozenset("year month week day hour decade minute".split())
 _OLDEST = 120
 _SINGLE = frozenset({"a", "an", "another"})
 
@@ -107,8 +110,9 @@ def _is_set_aside(text: str, count: Count, span: "Span") -> bool:
     "3,000 more than it can hold" tells by how many one number is above another.
     """
     doc = span.doc
-    compared = [token.lower_ for token in doc[span.end : span.end + 2]]
-    if compared in (["more", "than"], ["fewer", "than"], ["less", "than"]):
+    behind = [token.lower_ for token in doc[span.end : span.end + 4]]
+    ago = behind[3:] and doc[span.end + 3].lemma_.casefold() in _TIMES
+    if behind[:2] in (["more", "than"], ["fewer", "than"], ["less", "than"]) and not ago:
         return True
     noted = text[count.start - 1 : count.start] == "[" and text[count.end : count.end + 1] == "]"
     before = span.doc.char_span(count.start, count.end, alignment_mode="expand")
@@ -121,7 +125,9 @@ def _is_age(text: str, count: Count, span: "Span") -> bool:
     if span.start < _AGE_PREFIX or not count.raw.isdigit():
         return False
     who, mark = span.doc[span.start - 2], span.doc[span.start - 1]
-    one = who.tag_ not in PLURAL_TAGS and mark.text in {",", "("}
+    named = who.tag_ == "NNP" and who.ent_type_ not in {"GPE", "LOC", "DATE"}
+    one = named or who.tag_ in {"JJ", "CD", "DT"} or is_person_noun(who)
+    one = (one or who.lemma_.casefold() in ONE_PERSON | KIN) and mark.text in {",", "("}
     return one and (count.low or 0) < _OLDEST and text[count.end : count.end + 1] in {",", ")", "."}
 
 

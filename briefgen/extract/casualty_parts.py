@@ -106,7 +106,8 @@ def fate_of_list(party: "Party") -> Fate | None:
     doc, start = party.number.doc, _list_start(party)
     for token in reversed([token for token in party.number.sent if token.idx < party.start]):
         kind = words.TOLL_OF.get(token.lower_)
-        if kind and token.nbor(1).text in INSERTIONS and token.nbor(-1).lower_ == "the":
+        definite = token.i > token.sent.start and token.nbor(-1).lower_ == "the"
+        if kind and definite and token.nbor(1).text in INSERTIONS:
             behind = doc[party.number.i + 1 : party.number.i + 3].text.casefold()
             total = behind in {"in all", "in total"}
             return Fate(kind, token, part_of=None if total else token, toll=total)

@@ -167,7 +167,7 @@ def phrase_fate(verb: "Token", *, passive: bool) -> Fate | None:
     for verbs, prepositions, nouns, kind in words.ACTIVE_PHRASES:
         if lemma in verbs and behind(verb, prepositions, nouns):
             return Fate(kind, verb)
-    if lemma in words.FLIGHT and _leaves_the_country(verb):
+    if lemma in words.FLIGHT and _leaves_the_country(verb) and not _is_armed(subject_of(verb)):
         return Fate("displaced", verb)
     among = behind(verb, {"among"}, words.TOLL_OF.keys()) if lemma in words.COPULAS else None
     if among is None:
@@ -184,6 +184,12 @@ def is_in_condition(word: "Token") -> bool:
         condition is not None
         and any(child.lower_ in words.CONDITIONS for child in condition.children)
     )
+
+
+def _is_armed(who: "Token | None") -> bool:
+    """Whether those who cross or flee are soldiers or fighters, who are no refugees."""
+    armed = {role: listed for role, listed in words.ROLES if role in {"security", "combatant"}}
+    return who is not None and any(lemma_of(who) in listed for listed in armed.values())
 
 
 def _leaves_the_country(verb: "Token") -> bool:
@@ -230,9 +236,12 @@ def _passive_phrase(verb: "Token") -> Fate | None:
 
 
 def _is_by_force(verb: "Token") -> bool:
-    """Whether those who pick somebody up are police, or those picked up suspects."""
-    near = {lemma_of(token) for token in verb.sent}
-    return not near.isdisjoint(words.POLICE)
+    """Whether police do it, or do it to suspects: others who pick people up arrest nobody."""
+    subject = subject_of(verb)
+    taken = subject if is_passive(verb) else child_of(verb, OBJECTS)
+    doer = doer_of(verb) if is_passive(verb) else subject
+    suspected = taken is not None and lemma_of(taken) in words.SUSPECTS
+    return suspected or (doer is not None and lemma_of(doer) in words.POLICE)
 
 
 def _complements(verb: "Token") -> "Iterator[Token]":

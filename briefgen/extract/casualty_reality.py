@@ -24,10 +24,13 @@ _BRINGING = frozenset(
     "cause result lead bring mean see entail risk trigger provoke produce leave be have "
     "occur happen follow include involve inflict report suffer expect".split()
 )
-# What has a deed itself as its object brings it about, or would: "ordered the killing of".
-_DOING = _BRINGING | frozenset(
-    "commit perform perpetrate conduct carry stage do execute complete face hold organize organise "
-    "start begin continue approve uphold oppose seek recommend stay block witness await".split()
+# What answers, judges or remembers a deed takes it for done: "vowed to avenge the deaths of".
+_ANSWERING = frozenset(
+    "confirm verify acknowledge admit announce investigate probe examine review condemn denounce "
+    "deplore protest punish avenge mourn commemorate remember recall mention discuss address "
+    "explain justify defend solve report "
+    "cover document accuse charge convict sentence try prosecute indict implicate acquit suspect "
+    "blame compensate responsible guilty complicit responsibility involvement role".split()
 )
 # Clauses that tell something of their own, whatever governs them.
 _OWN_FRAME = frozenset("relcl acl advcl appos parataxis".split())
@@ -42,6 +45,9 @@ ACCOUNTS = frozenset(
     "report claim rumor rumour allegation statement news account story assertion figure "
     "speculation suggestion".split()
 )
+_REJECTING = frozenset("deny dismiss reject refute".split())
+# These tell something only where they are said to.
+_RECORDINGS = frozenset("recording video audio clip post message article headline tweet".split())
 _CLAIMING = frozenset("claim allege say suggest report assert".split())
 _UNTRUE = frozenset(
     "wrong false untrue incorrect inaccurate baseless unfounded fake fabricated groundless".split()
@@ -127,15 +133,16 @@ def _is_settled(head: "Token", below: "Token", deed: "Token") -> bool:
 def _is_called_untrue(clause: "Token") -> bool:
     """Whether it is told in an account that the text rejects: "reports that 12 died were false"."""
     account = clause.head
-    claimed = clause.lemma_.casefold() in _CLAIMING
-    if clause.dep_ not in {"acl", "relcl"}:
-        return False
-    if not claimed and account.lemma_.casefold() not in ACCOUNTS:
+    lemma = account.lemma_.casefold()
+    told = lemma in ACCOUNTS or (lemma in _RECORDINGS and clause.lemma_.casefold() in _CLAIMING)
+    if clause.dep_ not in {"acl", "relcl"} or not told:
         return False
     verb = account.head
     while verb.dep_ == "prep" or (verb.pos_ == "ADP" and verb.head.i != verb.i):
         verb = verb.head
-    return verb.lemma_.casefold() in {"deny", "dismiss", "reject", "refute"} or any(
+    if account.dep_ in {"dobj", "pobj", "nsubjpass"}:
+        return verb.lemma_.casefold() in _REJECTING
+    return account.dep_ in SUBJECTS and any(
         child.lower_ in _UNTRUE for child in verb.children if child.dep_ in {"acomp", "oprd"}
     )
 
@@ -156,23 +163,21 @@ def _lets_stand(verb: "Token", below: "Token | None", *, negated: bool) -> bool:
 def _takes_for_granted(head: "Token", deed: "Token") -> bool:
     """Whether what is said of a deed holds it for done: "promised to look into the murder of six".
 
-    A noun with "the" names what is known, unless its verb is the one that brings it about.
+    A noun with "the" names what is known where its verb answers, judges or remembers it.
     """
     if deed.pos_ != "NOUN" or not any(child.lower_ in _DEFINITE for child in deed.children):
         return False
     if deed.dep_ in SUBJECTS:
         return deed.lemma_.casefold() in _DOERS
     if deed.dep_ == "dobj" and head.pos_ == "VERB":
-        return head.lemma_.casefold() not in _DOING | _UNREAL
+        return head.lemma_.casefold() in _ANSWERING
     if deed.dep_ != "pobj" or head.dep_ not in {"prep", "agent"}:
         return False
     lemma = head.head.lemma_.casefold()
     if head.lower_ in _ABOUT:
         sought = head.head.tag_ == "VBN" and lemma in {"try", "want"}
         return sought or lemma not in _UNREAL | _UNREAL_NOUNS
-    return head.lower_ not in _AIMING - {"of", "with"} and lemma not in (
-        _DOING | _UNREAL | _UNREAL_NOUNS | {"case", "event"}
-    )
+    return lemma in _ANSWERING
 
 
 def _is_finite(verb: "Token") -> bool:

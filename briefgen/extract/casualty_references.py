@@ -5,12 +5,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.extract import casualty_lexicon as words
+from briefgen.extract.attribution import can_speak
 from briefgen.extract.casualty_fates import fate_of
 from briefgen.extract.casualty_modifiers import modifier_fate
 from briefgen.extract.casualty_phrases import Fate, lemma_of
 from briefgen.extract.casualty_sources import is_under_review
 from briefgen.extract.casualty_tolls import is_told_before, revised_toll
-from briefgen.extract.syntax import SUBJECTS, child_of, subject_of
+from briefgen.extract.syntax import SUBJECTS, child_of, sentence_number, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,8 @@ _REACH = 2
 _COUNTING = frozenset(
     "count say find report record list document give estimate claim register".split()
 )
+# In a sentence of its own it has to be said who counts what: "Police found 55" may be anything.
+_COUNTING_AGAIN = frozenset("count say estimate".split())
 _LIKE = 10
 # "Five | of them | young security men".
 _LONGEST_PART = 6
@@ -30,29 +33,29 @@ _THEM = frozenset({"them", "these", "those", "whom"})
 
 
 def fate_in_context(
-    party: "Party", counted: "Sequence[tuple[Party, Fate]]", parties: "Sequence[Party]"
+    party: "Party", counted: "Sequence[tuple[Party, Fate]]", before: "Party | None"
 ) -> Fate | None:
     """Return what happened to a party, by its own clause or by what was told before.
 
     Args:
         party: a number of people.
         counted: the figures before it with their fates, in order.
-        parties: all numbers of people before it, in order.
+        before: the number of people right before it, counted or not.
     """
     revised = revised_toll(party)
     if revised is not None:
         return Fate(revised[0], revised[1], toll=True)
     if is_under_review(party) or is_told_before(party):
-        before = _last_within_reach(party, counted)
-        if before is not None:
-            toll = before[1].toll or not is_under_review(party)
-            return Fate(before[1].kind, party.noun, toll=toll)
+        known = _last_within_reach(party, counted)
+        if known is not None:
+            toll = known[1].toll or not is_under_review(party)
+            return Fate(known[1].kind, party.noun, toll=toll)
     if not counted:
         return fate_of(party)
     if lemma_of(party.noun) in words.VICTIMS and party.noun.i != party.place.i:
         return fate_of(party) or _fate_of_victims(party, counted)
     nearest = counted[-1]
-    if any(nearest[0].start < other.start < party.start for other in parties):
+    if before is not nearest[0]:
         return fate_of(party)
     fate = fate_of(party)
     if fate is not None and (fate.part_of is not None or fate.kind == nearest[1].kind):
@@ -63,20 +66,19 @@ def fate_in_context(
 def _last_within_reach(
     party: "Party", counted: "Sequence[tuple[Party, Fate]]"
 ) -> "tuple[Party, Fate] | None":
-    for before, fate in reversed(counted):
-        if _sentences_between(fate.word, party.number) <= _REACH:
-            return before, fate
-    return None
+    before = counted[-1] if counted else None
+    near = before is not None and _is_near(before[1].word, party.number)
+    return before if near else None
 
 
-def _sentences_between(earlier: "Token", later: "Token") -> int:
-    return len({token.sent.start for token in later.doc[earlier.i : later.i]})
+def _is_near(earlier: "Token", later: "Token") -> bool:
+    return sentence_number(later) - sentence_number(earlier) < _REACH
 
 
 def _fate_of_victims(party: "Party", counted: "Sequence[tuple[Party, Fate]]") -> Fate | None:
     """Who some of the victims were, of whom the article has told before."""
     verb = party.place.head
-    if lemma_of(verb) not in words.COPULAS or not _are_people(verb):
+    if lemma_of(verb) not in words.COPULAS or not _says_who_they_are(verb):
         return None
     for whole, fate in reversed(counted):
         if fate.kind in {"killed", "killed_or_injured"} and _is_greater(whole, party):
@@ -91,7 +93,7 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     """
     verb = _head_of_list(party.place).head
     told = _fate_of_those_who(verb)
-    if told is not None and party.place.dep_ in SUBJECTS and _are_people(verb):
+    if told is not None and party.place.dep_ in SUBJECTS and _says_who_they_are(verb):
         return told
     if fate.part_of is not None and _goes_on(party, fate):
         return Fate(fate.kind, verb, part_of=fate.part_of, toll=fate.toll)
@@ -101,9 +103,7 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     included = lemma_of(verb) == "include" and _is_they(subject_of(verb))
     if not included and (lemma_of(verb) not in words.COPULAS or not _are_of_them(party, verb)):
         return None
-    if _sentences_between(whole.number, party.number) > _REACH:
-        return None
-    if not _is_greater(whole, party):
+    if not _is_near(whole.number, party.number) or not _is_greater(whole, party):
         return None
     return Fate(fate.kind, verb, part_of=whole.place, toll=fate.toll)
 
@@ -117,7 +117,7 @@ def _goes_on(party: "Party", fate: Fate) -> bool:
         and lemma_of(verb) in words.COPULAS
         and verb.sent == fate.word.sent
         and lemma_of(fate.word) in words.COPULAS
-        and _are_people(verb)
+        and _says_who_they_are(verb)
     )
 
 
@@ -149,9 +149,13 @@ def _fate_of_another(party: "Party", before: "Party", fate: Fate) -> Fate | None
     named = lemma_of(verb) in words.COPULAS and lemma_of(subject) in words.TOLLS
     if named and (lemma_of(subject) != "toll" or fate.kind != "killed"):
         return None
-    if not named and (verb.pos_ != "VERB" or lemma_of(verb) not in _COUNTING):
+    same = sentence_number(before.number) == sentence_number(party.number)
+    counting = _COUNTING if same else _COUNTING_AGAIN
+    if not named and (verb.pos_ != "VERB" or lemma_of(verb) not in counting):
         return None
-    if _sentences_between(before.number, party.number) > _REACH:
+    if not same and not named and not can_speak(subject):
+        return None
+    if not _is_near(before.number, party.number):
         return None
     one, other = (end.low or end.high or 0 for end in (before, party))
     alike = min(one, other) > 1 and max(one, other) <= _LIKE * min(one, other)
@@ -193,7 +197,7 @@ def _are_of_them(party: "Party", verb: "Token") -> bool:
     place = _head_of_list(party.place)
     if place.dep_ in SUBJECTS and party.place.i != party.noun.i:
         known = party.noun.lower_ in _THEM or lemma_of(party.noun) in words.VICTIMS
-        return known and _are_people(verb)
+        return known and _says_who_they_are(verb)
     them = next(
         (
             noun
@@ -206,10 +210,10 @@ def _are_of_them(party: "Party", verb: "Token") -> bool:
     )
     if them is None or them.lower_ not in _THEM or them.i > party.place.i:
         return False
-    return place.dep_ not in SUBJECTS or _are_people(verb)
+    return place.dep_ not in SUBJECTS or _says_who_they_are(verb)
 
 
-def _are_people(verb: "Token") -> bool:
+def _says_who_they_are(verb: "Token") -> bool:
     """Whether a clause says who they were, and not how: "were clerks", "were under ten"."""
     named = child_of(verb, {"attr"})
     aged = child_of(verb, {"prep"})

@@ -15,7 +15,7 @@ from briefgen.extract.casualty_happenings import (
     is_incident,
 )
 from briefgen.extract.casualty_places import place_of
-from briefgen.extract.casualty_tolls import replaces_another
+from briefgen.extract.casualty_tolls import DIRECTIONS, replaces_another
 from briefgen.extract.syntax import SUBJECTS, extent, noun_phrase
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ _TALLYING = frozenset("verify document confirm count record register tally".spli
 _CAUSE_PREPOSITIONS = frozenset({"in", "during", "by", "from", "of", "after", "with", "to", "amid"})
 _LONG_AGO_DAYS = 400
 # An older number and what leads to its date.
-_SUPERSEDED = re.compile(r"\b(?:up|down)(?:wards?)?\s+from\s[^.;]*\d[^.;]*$")
+_SUPERSEDED = re.compile(rf"\b(?:{'|'.join(sorted(DIRECTIONS))})\b[^.;]*\sfrom\s[^.;]*\d[^.;]*$")
+# How many characters before a date its "since" may stand.
+_SINCE_REACH = 90
 # A clause of beginning and what leads to its date.
 _SINCE = re.compile(r"\bsince\s[^.;,]*$")
 # What is left of a mark of HTML where the sentence was cut.
@@ -150,7 +152,14 @@ def _opens(analysis: "Analysis", phrase: "DatePhrase") -> bool:
 
 def _dates_a_beginning(analysis: "Analysis", phrase: "DatePhrase") -> bool:
     """Whether it dates what the harm is counted from: "since the revolt spread on Tuesday"."""
-    return _SINCE.search(analysis.text, max(0, phrase.start - 90), phrase.start) is not None
+    span = analysis.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    before = max(0, phrase.start - _SINCE_REACH), phrase.start
+    if span is None or _SINCE.search(analysis.text, *before) is None:
+        return False
+    return any(
+        token.lower_ == "since" and token.dep_ in {"prep", "mark"}
+        for token in span.doc[span.sent.start : span.start]
+    )
 
 
 def _dates_superseded(analysis: "Analysis", phrase: "DatePhrase") -> bool:

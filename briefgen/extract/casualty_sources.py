@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow, Evidence, Statement
 from briefgen.brief.vocabulary import Verification
-from briefgen.extract.attribution import giver_of
+from briefgen.extract.attribution import RECORDS, giver_of
 from briefgen.extract.attributions import find_attributions
 from briefgen.extract.casualty_reality import ACCOUNTS
 from briefgen.extract.extractor import Found
@@ -38,9 +38,10 @@ _VERIFIED = frozenset("verified confirmed documented identified".split())
 _CLAIMING = frozenset(
     "unverified unconfirmed alleged reported reportedly allegedly suspected".split()
 )
-_COUNTS = frozenset("count tally estimate toll data figure record statistic".split())
 # Who does not do this asserts nothing, and leaves it to whoever claimed it.
 _CONFIRMING = _VERIFYING | {"corroborate", "substantiate", "authenticate"}
+# What is not confirmed of these is not that they were killed.
+_ASIDE = frozenset("identity name motive nationality age circumstance cause".split())
 _UNABLE = frozenset("unable impossible fail decline refuse difficult hard".split())
 _DENYING = frozenset("deny".split())
 _REVIEWING = frozenset("review investigation verification examination".split())
@@ -89,7 +90,8 @@ class Assertions:
         """
         doubting = _unconfirming(word)
         if doubting is not None:
-            return self._unconfirmed(doubting, party)
+            unconfirmed = self._unconfirmed(doubting, party)
+            return replace(unconfirmed, verification="denied") if denied else unconfirmed
         stated = self._stated(party, word)
         governed = self._governing(word, party)
         assertion = stated if stated and (stated.asserted_by or not governed) else governed
@@ -136,7 +138,7 @@ class Assertions:
         return Assertion(
             asserted_by=speaker,
             relayed_by=tuple(relay for relay in dict.fromkeys(relays) if relay != speaker),
-            verification=_by_cue(chosen.cue),
+            verification="claimed" if chosen.negated else _by_cue(chosen.cue),
             day=chosen.said_on,
             day_text=chosen.said_on_text,
             evidence=tuple(span for span in chosen.evidence if span.part != "content"),
@@ -201,7 +203,7 @@ class Assertions:
         """
         lemma = verb.lemma_.casefold()
         reporting = lemma in _REPORTING or (lemma == "find" and is_own)
-        if verb.pos_ != "VERB" or not reporting or is_passive(verb):
+        if verb.pos_ != "VERB" or not reporting or is_passive(verb) or is_negated(verb):
             return None
         if lemma == "admit" and party.place.head.i == verb.i:
             # A hospital that admitted 20 people took them in.
@@ -229,7 +231,7 @@ class Assertions:
         """By whoever keeps the count: "by the count of the union", "going by ministry data"."""
         for token in word.sent:
             by = token.head
-            counts = {token.lemma_.casefold(), token.lower_} & _COUNTS
+            counts = {token.lemma_.casefold(), token.lower_} & RECORDS
             if not counts or by.lower_ != "by":
                 continue
             keeper = giver_of(token)
@@ -307,12 +309,18 @@ def is_under_review(party: "Party") -> bool:
 
 def _unconfirming(word: "Token") -> "Token | None":
     """The verb by which somebody says that they cannot confirm: "could not verify reports that"."""
-    for verb in (word, *word.ancestors):
-        if verb.lemma_.casefold() in _CONFIRMING and verb.pos_ == "VERB":
-            helpless = verb.head.lemma_.casefold() in _UNABLE and verb.dep_ in {"xcomp", "acl"}
-            if is_negated(verb) or helpless:
-                return verb
-    return None
+    token = word
+    while True:
+        if token.lemma_.casefold() in _CONFIRMING and token.pos_ == "VERB":
+            helpless = token.head.lemma_.casefold() in _UNABLE and token.dep_ in {"xcomp", "acl"}
+            return token if is_negated(token) or helpless else None
+        above = token.head
+        own_frame = token.dep_ in {"acl", "relcl", "advcl"}
+        if above.i == token.i or (own_frame and above.lemma_.casefold() not in ACCOUNTS):
+            return None
+        if token.dep_ == "pobj" and above.head.lemma_.casefold() in _ASIDE:
+            return None
+        token = above
 
 
 def _are_divided(one: "Token", other: "Token") -> bool:

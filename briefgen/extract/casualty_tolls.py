@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _OWN_TOLLS = {word: words.COUNTED[word] for word in ("death", "fatality", "casualty", "arrest")}
 # "Toll rises to": a toll, its verb and a preposition at least.
 _TOLL_AND_VERB = 3
+# "Up sharply from", "to at least 30 from": the words before a number that is replaced.
+_FROM = 6
 # Which way a toll goes: "up from 41", "down from 53".
-_DIRECTIONS = frozenset("up down upward upwards downward downwards".split())
+DIRECTIONS = frozenset("up down upward upwards downward downwards".split())
 
 
 def is_told_before(party: "Party") -> bool:
@@ -74,13 +76,12 @@ def is_superseded(party: "Party") -> bool:
     """
     span = party.number.doc.char_span(party.start, party.end, alignment_mode="expand")
     first = span.start if span is not None else party.number.i
-    before = list(party.number.doc[max(0, first - 3) : first])
-    match [token.lower_ for token in before]:
-        case [*_, direction, "from"] if direction in _DIRECTIONS:
-            return True
-        case ["to", _, "from"]:
-            return bool(before[1].like_num)
-    return False
+    before = list(party.number.doc[max(party.number.sent.start, first - _FROM) : first])
+    if not before or before[-1].lower_ != "from":
+        return False
+    led = {token.lower_ for token in before}
+    risen = not led.isdisjoint(DIRECTIONS)
+    return risen or ("to" in led and len(before) > 1 and before[-2].like_num)
 
 
 def replaces_another(verb: "Token") -> bool:
@@ -91,7 +92,7 @@ def replaces_another(verb: "Token") -> bool:
     """
     return any(
         token.lower_ == "from"
-        and token.nbor(-1).lower_ in _DIRECTIONS
+        and token.nbor(-1).lower_ in DIRECTIONS
         and any(child.like_num or child.pos_ == "NUM" for child in token.subtree)
         for token in verb.subtree
         if token.i > verb.i
@@ -106,14 +107,23 @@ def toll_at(verb: "Token") -> "tuple[CasualtyKind, Token] | None":
     """
     if lemma_of(verb) not in words.TOLL_VERBS | words.REVISERS:
         return None
-    counters = (subject_of(verb), child_of(verb, OBJECTS))
-    kind = next(
-        (kind for token in counters if token is not None and (kind := toll_of(token))), None
-    )
+    kind = kind_counted_by(verb)
     number = next(
         (token for token in verb.subtree if token.pos_ == "NUM" and _brings_in(verb, token)), None
     )
     return (kind, number) if kind is not None and number is not None else None
+
+
+def kind_counted_by(verb: "Token") -> "CasualtyKind | None":
+    """What the toll counts that is the subject or the object of a verb; None where neither is one.
+
+    Args:
+        verb: any verb.
+    """
+    counters = (subject_of(verb), child_of(verb, OBJECTS))
+    return next(
+        (kind for token in counters if token is not None and (kind := toll_of(token))), None
+    )
 
 
 def _brings_in(verb: "Token", number: "Token") -> bool:

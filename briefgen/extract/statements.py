@@ -15,7 +15,7 @@ from briefgen.extract.descriptions import is_definite
 from briefgen.extract.direct import Utterance, join_quotations
 from briefgen.extract.extractor import Found
 from briefgen.extract.setting import setting_of
-from briefgen.extract.syntax import noun_phrase
+from briefgen.extract.syntax import noun_phrase, sentence_number
 from briefgen.extract.turns import is_turn
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class _Spoken:
     Attributes:
         issuers: who issued a text, by its noun: "said in a statement".
         last: who spoke last.
-        sentence: where the sentence begins in which that was.
+        sentence: the number of the sentence in which that was.
     """
 
     issuers: dict[str, str] = field(default_factory=dict)
@@ -68,10 +68,10 @@ class _Spoken:
         """Keep who has spoken, and by which text."""
         if utterance.attribution is None or statement.speaker is None:
             return
-        sentence = utterance.attribution.cue.sent
-        self.last, self.sentence = statement.speaker, sentence.start
-        for token in sentence:
-            if token.lemma_.casefold() in _ISSUED:
+        cue = utterance.attribution.cue
+        self.last, self.sentence = statement.speaker, sentence_number(cue)
+        for token in cue.sent:
+            if token.lemma_.casefold() in _ISSUED and _is_issued(token, cue):
                 self.issuers[token.lemma_.casefold()] = statement.speaker
 
     def speaker(self, cast: Cast, source: "Token | None") -> str | None:
@@ -82,11 +82,23 @@ class _Spoken:
         if source is None:
             return None
         if source.lower_ == "it" and self.last is not None:
-            near = source.doc[self.sentence : source.i]
-            sentences = {token.sent.start for token in near}
+            behind = sentence_number(source) - self.sentence
             body = cast.being(self.last).kind in BODIES
-            return self.last if body and len(sentences) <= _NEAR else None
-        return self.issuers.get(source.lemma_.casefold()) if is_definite(source) else None
+            return self.last if body and 0 <= behind < _NEAR else None
+        owned = any(child.dep_ in {"poss", "compound", "nmod"} for child in source.children)
+        if owned or not is_definite(source):
+            return None
+        return self.issuers.get(source.lemma_.casefold())
+
+
+def _is_issued(text: "Token", cue: "Token") -> bool:
+    """Whether a text is the speaker's own, and by it the words: "said in a statement"."""
+    another = any(child.dep_ == "poss" or child.lower_ in {"from", "by"} for child in text.children)
+    within = text.dep_ == "pobj" and text.head.lower_ in {"in", "by", "through"}
+    if within:
+        return not another and text.head.head.i == cue.i
+    given = text.dep_ == "dobj" and text.head.lemma_.casefold() in {"issue", "release", "publish"}
+    return given and not another
 
 
 def _statement(

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _TEXT = "briefgen.text"
+_SENTENCES = "briefgen.sentences"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 ACTIVE_SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
@@ -31,6 +32,16 @@ def text_of(doc: "Doc") -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return str(text)
+
+
+def sentence_number(token: "Token") -> int:
+    """How many sentences of a parse begin before a token's: counted once, by the first to ask."""
+    numbers = token.doc.user_data.get(_SENTENCES)
+    if numbers is None:
+        numbers = token.doc.user_data[_SENTENCES] = [
+            number for number, sentence in enumerate(token.doc.sents) for _ in sentence
+        ]
+    return int(numbers[token.i])
 
 
 def has_word(span: "Span", letters: str) -> bool:

@@ -38,12 +38,17 @@ def _source(shown: Shown, figure: Casualty) -> str:
 
 
 def _place_and_day(shown: Shown, span: CasualtyRange) -> str | None:
-    """Return what sets a range for one incident apart: the place and the day of its figures."""
-    for figure in shown.casualties:
-        if figure.id in span.figures and figure.counting != "cumulative":
-            parts = (figure.place, date_words(figure.as_of, figure.as_of_text))
-            return clean(", ".join(part for part in parts if part)) or None
-    return None
+    """Return what sets a range apart: its place, and for one incident the day or the cause."""
+    members = [figure for figure in shown.casualties if figure.id in span.figures]
+    if not members:
+        return None
+    first = members[0]
+    if first.counting == "cumulative":
+        places = {figure.place for figure in members}
+        return clean(first.place) if first.place and len(places) == 1 else None
+    day = date_words(first.as_of, first.as_of_text)
+    parts = (first.place, day, None if first.place or day else first.cause)
+    return clean(", ".join(part for part in parts if part)) or None
 
 
 def _range_name(shown: Shown, span: CasualtyRange) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.brief import Casualty, CasualtyRange, Group, derive_ranges
+from briefgen.brief import Casualty, CasualtyRange, Evidence, Group, derive_ranges
 
 
 def figure(name: str, low: int | None, high: int | None, **fields: Any) -> Casualty:
@@ -125,9 +125,35 @@ def test_places_of_running_totals_stand_apart_and_the_country_is_the_whole() -> 
     ]
 
 
-def test_the_only_place_is_the_whole() -> None:
-    span = only(figure("a", 45, 45, place="Sundsby"), figure("b", 60, 60))
+def told_in(document: str, words: str = "45") -> list[Evidence]:
+    return [Evidence(document=document, start=0, end=len(words), exact=words)]
+
+
+def test_the_only_place_is_the_whole_of_what_the_same_article_tells() -> None:
+    span = only(
+        figure("a", 45, 45, place="Sundsby", evidence=told_in("document-x")),
+        figure("b", 60, 60, evidence=told_in("document-x")),
+    )
     assert interval(span) == (45, 60, False)
+
+
+def test_the_only_place_is_not_the_whole_of_what_others_tell() -> None:
+    whole, town = derive_ranges(
+        [
+            figure("a", 45, 45, place="Sundsby", evidence=told_in("document-x")),
+            figure("b", 5000, 5000, evidence=told_in("document-y")),
+        ]
+    )
+    assert (interval(whole), interval(town)) == ((5000, 5000, False), (45, 45, False))
+
+
+def test_a_country_is_one_place_by_any_name() -> None:
+    span = only(
+        figure("a", 45, 45, place="United States"),
+        figure("b", 60, 60, place="U.S."),
+        figure("c", 70, 70),
+    )
+    assert interval(span) == (45, 70, False)
 
 
 def test_a_group_without_a_role_is_no_total_of_all_people() -> None:
