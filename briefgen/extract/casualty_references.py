@@ -95,7 +95,7 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     told = _fate_of_those_who(verb)
     if told is not None and party.place.dep_ in SUBJECTS and _says_who_they_are(verb):
         return told
-    if fate.part_of is not None and _goes_on(party, fate):
+    if fate.part_of is not None and _goes_on(party, whole, fate):
         return Fate(fate.kind, verb, part_of=fate.part_of, toll=fate.toll)
     among = _fate_among(party, whole, fate)
     if among is not None:
@@ -108,9 +108,11 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     return Fate(fate.kind, verb, part_of=whole.place, toll=fate.toll)
 
 
-def _goes_on(party: "Party", fate: Fate) -> bool:
+def _goes_on(party: "Party", whole: "Party", fate: Fate) -> bool:
     """Whether a list of parts goes on: "21 of the dead are women | and six are children"."""
     verb = party.place.head
+    if party.place.dep_ == "conj" and verb.i == whole.place.i:
+        return True
     return (
         party.is_bare
         and party.place.dep_ in SUBJECTS

@@ -113,6 +113,27 @@ def read(items_of: Callable[..., DocumentItems]) -> Read:
             [("killed", 700, 700), ("displaced", 4000, 4000), ("displaced", 260, 260)],
         ),
         ("Police seized 15 students.", [("detained", 15, 15)]),
+        ("Gunmen seized 16 students, police said.", [("kidnapped", 16, 16)]),
+        ("Rebels seized 15 soldiers.", [("kidnapped", 15, 15)]),
+        ("Rebels captured 40 miners.", [("detained", 40, 40)]),
+        ("Twelve fishermen vanished.", [("missing", 12, 12)]),
+        ("The militia, which took 40 people hostage, left.", [("kidnapped", 40, 40)]),
+        ("In the capital, 12, all of them women, were killed.", [("killed", 12, 12)]),
+        ("The toll went to at least 30 from 34 dead.", [("killed", 30, None)]),
+        ("The wounded rose to 61, up sharply from 55.", [("injured", 61, 61)]),
+        ("Upwards of 40 people were killed.", [("killed", 40, None)]),
+        ("The victims were identified as four clerks.", [("killed", 4, 4)]),
+        ("The victims are 12 miners.", [("killed", 12, 12)]),
+        ("The 12 pupils whom the gunmen killed were buried.", [("killed", 12, 12)]),
+        (
+            "The blast killed 20 people, including three nuns.",
+            [("killed", 20, 20), ("killed", 3, 3)],
+        ),
+        (
+            "The death toll from a bombing at a packed market climbs to 61, medics said Tuesday.",
+            [("killed", 61, 61)],
+        ),
+        ("== Victims ==\n\nTwenty rebels were killed.== References ==", [("killed", 20, 20)]),
         ("Nearly 100 girls have never been found.", [("missing", 100, 100)]),
         ("It forced some 1.9 million to flee their homes.", [("displaced", 1900000, 1900000)]),
         ("This brings to 11 the number of clerks murdered there.", [("killed", 11, 11)]),
@@ -138,6 +159,12 @@ def test_what_befell_them(read: Read, text: str, expected: list[Bounds]) -> None
         "One big obstacle disappeared that spring.",
         "The plan would hurt two million clerks.",
         "The firm lost 300 clerks.",
+        "The firm lost 12 guards to a rival.",
+        "Dead, 12 men and two women.",
+        "3,000 troops crossed into Lebanon.",
+        "The boat picked up 32 survivors, a navy officer said.",
+        "The plan could end in the deaths of 40 people.",
+        "The commission could add to the deaths of 40 people.",
         "The storm left more than 7,350 people dead or missing.",
         "The club lost two players to injury.",
         "One of the four had died on the way.",
@@ -188,6 +215,46 @@ def test_an_account_that_is_called_untrue_is_denied(read: Read, text: str, denie
 def test_who_cannot_confirm_a_figure_neither_asserts_nor_verifies_it(read: Read, text: str) -> None:
     (figure,) = read(text)
     assert (figure.low, figure.verification, figure.asserted_by) == (12, "claimed", None)
+
+
+def test_a_rejected_call_denies_no_figure(read: Read) -> None:
+    (figure,) = read("The ministry, which reported 40 deaths, rejected calls for an inquiry.")
+    assert (figure.low, figure.verification) == (40, "claimed")
+
+
+def test_identities_that_are_not_confirmed_verify_no_figure(read: Read) -> None:
+    (figure,) = read("Police have not confirmed the identities of the 12 dead.")
+    assert (figure.low, figure.verification) != (12, "verified")
+
+
+def test_another_number_in_a_sentence_of_its_own_is_no_toll(read: Read) -> None:
+    assert [figure.low for figure in read("The blast killed 40 people. Police found 55.")] == [40]
+
+
+def test_a_report_of_others_is_not_whoever_spoke_of_it(read: Read) -> None:
+    (figure,) = read("The minister said the UN report was flawed. The report said 40 people died.")
+    assert figure.asserted_by is None
+
+
+def test_since_as_an_adverb_opens_no_count(read: Read) -> None:
+    (figure,) = read("Two people have since died in hospital on Monday.")
+    assert (figure.since_text, figure.as_of_text) == (None, "Monday")
+
+
+def test_parts_count_as_their_whole_does_whatever_raised_it(read: Read) -> None:
+    figures = read(
+        "The toll stands at 300. Officials spoke of 320 dead, among them 20 nurses and 12 boys."
+    )
+    assert [figure.low for figure in figures] == [300, 320, 20, 12]
+    assert {figure.counting for figure in figures} == {"cumulative"}
+
+
+def test_many_figures_take_no_more_than_their_number(read: Read) -> None:
+    text = "".join(
+        f"The toll stands at {number}. The figure rose to {number + 1}. "
+        for number in range(10, 310)
+    )
+    assert len(read(text)) > 100
 
 
 def test_those_who_died_are_not_the_injured_who_were_counted_last(read: Read) -> None:
