@@ -7,6 +7,7 @@ from briefgen.brief import Group
 from briefgen.brief.vocabulary import GroupRole
 from briefgen.extract.casualty_lexicon import ANYBODY, CAPTIVES, ROLES, TOLL_OF, VICTIMS
 from briefgen.extract.syntax import ACTIVE_SUBJECTS, noun_phrase, sentence_number
+from briefgen.numbers import read_count
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -144,16 +145,33 @@ def container_of(figures: "Sequence[tuple[Party, Fate]]", index: int) -> int | N
             return position
     if named.lower_ not in _PRONOUNS and named.pos_ not in {"NOUN", "ADJ", "AUX", "VERB"}:
         return None
-    number = party.low or party.high or 0
+    if _is_of_another_fate(named, fate):
+        return None
+    number, stated = party.low or party.high or 0, _stated_number(named)
     anywhere = _whole_named(party) is not None
     before = [position for position in candidates if position < index]
     for position in reversed(before):
         larger, harm = figures[position]
         greater = (larger.low or larger.high or 0) >= number
         near = (anywhere and harm.part_of is None) or _reaches(larger.number, party.number)
-        if greater and harm.kind == fate.kind and near:
+        meant = stated is None or stated in {larger.low, larger.high}
+        if greater and harm.kind == fate.kind and near and meant:
             return position
     return None
+
+
+def _is_of_another_fate(named: "Token", fate: "Fate") -> bool:
+    """Whether the whole is named by what else befell it: "six of the wounded died later"."""
+    lemma = named.lemma_.casefold()
+    kind = None if lemma in VICTIMS else TOLL_OF.get(named.lower_) or TOLL_OF.get(lemma)
+    return kind is not None and kind not in {fate.kind, "killed_or_injured"}
+
+
+def _stated_number(noun: "Token") -> int | None:
+    """The number that stands with the larger group itself: 90, for "two of the 90 passengers"."""
+    number = next((child for child in noun.children if child.dep_ == "nummod"), None)
+    count = read_count(number.text) if number is not None else None
+    return count.low if count is not None else None
 
 
 def addends_of(parties: "Sequence[Party]", index: int) -> list[int]:

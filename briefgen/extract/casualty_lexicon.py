@@ -123,7 +123,7 @@ LINKING = frozenset(
 )
 # Verbs that say it with a particle: "gunned down", "rounded up".
 PARTICLE_VERBS: dict[tuple[str, str], CasualtyKind] = {
-    **{(verb, "down"): "killed" for verb in "gun mow shoot cut hunt strike".split()},
+    **{(verb, "down"): "killed" for verb in "gun mow cut hunt strike".split()},
     **{(verb, "up"): "detained" for verb in "pick round lock".split()},
     **{(verb, "away"): "detained" for verb in "haul lead drag".split()},
     ("carry", "off"): "kidnapped",
@@ -246,6 +246,7 @@ THINGS = frozenset(
     "occasion place point location site reason way step year month week day hour minute "
     "percent dollar euro kilometer mile meter ton acre hectare apartment flat store unit "
     "base post company organization group party movement cell gang camp front site web "
+    "camel elephant buffalo donkey mule lion tiger bear whale dolphin bull calf lamb hen deer "
     "page account video film scene photo photograph picture image goal basket family household "
     "event process deal plan program effort hope career dream".split()
 )

@@ -79,6 +79,9 @@ def harm_of(verb: "Token") -> CasualtyKind | None:
         verb: any token.
     """
     kind = words.HARMING.get(lemma_of(verb))
+    if lemma_of(verb) == "shoot" and any(child.lower_ == "down" for child in verb.children):
+        # Aircraft are shot down.
+        return None
     if kind == "displaced" and _to_hospital(verb):
         return "hospitalized"
     if lemma_of(verb) == "seize" and _is_by_force(verb):

@@ -22,7 +22,7 @@ _UNREAL = frozenset(
 # What these have as object or subject is only as real as they are: "could cause 40 deaths".
 _BRINGING = frozenset(
     "cause result lead bring mean see entail risk trigger provoke produce leave be have "
-    "occur happen follow include involve inflict report suffer expect".split()
+    "occur happen follow include involve inflict report suffer expect take".split()
 )
 # What answers, judges or remembers a deed takes it for done: "vowed to avenge the deaths of".
 _ANSWERING = frozenset(
@@ -45,12 +45,14 @@ ACCOUNTS = frozenset(
     "report claim rumor rumour allegation statement news account story assertion figure "
     "speculation suggestion".split()
 )
+_SO = frozenset({"true", "case", "evidence", "truth"})
 _REJECTING = frozenset("deny dismiss reject refute".split())
 # These tell something only where they are said to.
 _RECORDINGS = frozenset("recording video audio clip post message article headline tweet".split())
 _CLAIMING = frozenset("claim allege say suggest report assert".split())
 _UNTRUE = frozenset(
-    "wrong false untrue incorrect inaccurate baseless unfounded fake fabricated groundless".split()
+    "wrong false untrue lie rumor rumour fabrication incorrect inaccurate baseless unfounded fake "
+    "fabricated groundless".split()
 )
 _UNREAL_NOUNS = frozenset(
     "plan plot threat attempt intention bid effort order right power license permission ability "
@@ -120,7 +122,7 @@ def reality_of(word: "Token", *, negated: bool) -> Reality:
                 return _NOT
         elif below is not None and token.lemma_.casefold() in _UNREAL_NOUNS and _completes(below):
             return _NOT
-        denied = denied or _is_called_untrue(token)
+        denied = denied or _is_called_untrue(token) or _is_clause_untrue(token)
     return Reality(happened=True, denied=denied)
 
 
@@ -128,6 +130,22 @@ def _is_settled(head: "Token", below: "Token", deed: "Token") -> bool:
     """Whether it is a fact whatever stands above: a known deed, or what somebody admits."""
     admitted = below.dep_ == "ccomp" and head.lemma_.casefold() in _FACTIVE
     return admitted or (below.i == deed.i and _takes_for_granted(head, deed))
+
+
+def _is_clause_untrue(clause: "Token") -> bool:
+    """Whether a clause is said not to be so: "it is false that 12 died", "not the case that"."""
+    verb = clause.head
+    if clause.dep_ not in {"ccomp", "csubj", "acl", "advcl", "relcl"}:
+        return False
+    if verb.lemma_.casefold() in _SO and verb.pos_ != "VERB":
+        # "No evidence that", "not the case that": the clause hangs on the noun or adjective.
+        clause, verb = verb, verb.head
+        return is_negated(verb) or any(child.lower_ in {"no", "not"} for child in clause.children)
+    said = [child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"}]
+    if any(child.lower_ in _UNTRUE for child in said) and verb.lemma_ == "be":
+        return not is_negated(verb)
+    so = any(child.lemma_.casefold() in _SO for child in said)
+    return so and verb.lemma_ == "be" and is_negated(verb)
 
 
 def _is_called_untrue(clause: "Token") -> bool:

@@ -134,7 +134,7 @@ class Assertions:
         chosen = (own or holding)[0]
         relays = [*chosen.relayed_by]
         relays += [s.speaker for s in holding if s.speaker and self._is_medium(s.speaker)]
-        speaker = chosen.speaker or self._named_beside(chosen)
+        speaker = None if chosen.negated else chosen.speaker or self._named_beside(chosen)
         return Assertion(
             asserted_by=speaker,
             relayed_by=tuple(relay for relay in dict.fromkeys(relays) if relay != speaker),

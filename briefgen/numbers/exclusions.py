@@ -28,6 +28,8 @@ _SUSPENDING: Final = frozenset({"and", "or", "to"})
 # "Nine out of ten" is a rate.
 _CHANCE: Final = frozenset({"ten", "10", "hundred", "100", "a", "every"})
 _ONE: Final = frozenset({"one", "1"})
+_ROUND: Final = 10
+_FIRST_YEAR: Final = 1500
 _ONE_IN: Final = lexicon("two three four five six seven eight nine ten every 3 4 5 6 7 8 9 10")
 # After "no" in find_counts(zero=True): no noun that could be counted.
 _NOT_COUNTED: Final = lexicon(
@@ -162,7 +164,8 @@ def _is_score(tokens: Tokens, candidate: Candidate) -> bool:
 def _is_one_of_many(tokens: Tokens, candidate: Candidate) -> bool:
     """Whether it is the "one" of "one of the", "no one", "one third", "one in five"."""
     lower, first, end = tokens.lower, candidate.first, candidate.end
-    if lower[first - 2] in _ONE and lower[first - 1] == "in" and lower[first] in _ONE_IN:
+    one_in = lower[first - 2] in _ONE and lower[first - 1] == "in"
+    if one_in and (lower[first] in _ONE_IN or _is_share(tokens, first)):
         return lower[end] not in DURATIONS
     if lower[first] not in _ONE or end != first + 1:
         return False
@@ -172,8 +175,14 @@ def _is_one_of_many(tokens: Tokens, candidate: Candidate) -> bool:
         or lower[end] == "another"
         or lower[end] in ORDINALS
         or lower[before] == "no"
-        or (lower[end] == "in" and lower[end + 1] in _ONE_IN)
+        or (lower[end] == "in" and (lower[end + 1] in _ONE_IN or _is_share(tokens, end + 1)))
     )
+
+
+def _is_share(tokens: Tokens, index: int) -> bool:
+    """Whether a round number stands behind "one in": "1 in 50", and no year."""
+    word = tokens.lower[index]
+    return word.isdigit() and int(word) % _ROUND == 0 and int(word) < _FIRST_YEAR
 
 
 def _is_enumerator(tokens: Tokens, candidate: Candidate) -> bool:
