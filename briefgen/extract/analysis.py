@@ -71,6 +71,15 @@ class Analysis:
         return tuple(tuple(entities) for entities in found)
 
     @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def entities_beside(self, token: "Token") -> tuple["Span", ...]:
+        """The named entities of a token's sentence."""
+        number = bisect_right(self._sentence_starts, token.i) - 1
+        return self.entities[number] if number >= 0 else ()
+
+    @cached_property
     def dates(self) -> tuple[DatePhrase, ...]:
         """The phrases of the text that name a day or a stretch of days."""
         return tuple(find_dates(self.text, published=self.published))

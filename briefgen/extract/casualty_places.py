@@ -34,7 +34,7 @@ def place_of(
     """
     places = [
         entity
-        for entity in word.sent.ents
+        for entity in analysis.entities_beside(word)
         if entity.label_ in _PLACE_LABELS
         and clause[0] <= entity.start_char < clause[1]
         and _hangs_on(entity.root, held)
