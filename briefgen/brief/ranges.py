@@ -1,8 +1,9 @@
 """Casualty ranges: from the lowest to the highest figure that sources name, nothing averaged.
 
-Figures of one kind, group and reach stand together; groups without a role of their own ("pilots")
-are told apart by their words. Where running totals name several places, each place has a range of
-its own; the one country among them, and what names no place, are the whole.
+Figures of one kind, group and reach stand together. Groups without a role of their own ("pilots")
+are told apart by their words, and so are groups of one role that one clause lists. Where running
+totals name several places, each place has a range of its own; the one country among them, and what
+names no place, are the whole.
 
 A figure that is part of another, is still under review, is denied, is vague or was rejected widens
 no range. A later figure of the same source replaces its earlier one. A total for civilians or
@@ -88,6 +89,20 @@ def _wholes(figures: Sequence[Casualty]) -> set[_Reach]:
         if len(whole) == 1:
             wholes.add(replace(reach, place=whole[0]))
     return wholes
+
+
+def _listed_together(figures: Sequence[Casualty]) -> set[str]:
+    """The ids of figures that one clause lists for groups of one role: "six guards, two policemen".
+
+    They add up to something that nobody names, and are no rivals of each other.
+    """
+    clauses: dict[tuple[object, ...], list[str]] = {}
+    for figure in figures:
+        if figure.group is not None and figure.evidence:
+            span = figure.evidence[0]
+            clause = (span.document, span.start, span.end, figure.asserted_by, _reach(figure))
+            clauses.setdefault(clause, []).append(figure.id)
+    return {item for listed in clauses.values() if len(listed) > 1 for item in listed}
 
 
 def _documents(figures: Iterable[Casualty]) -> set[str]:
@@ -195,8 +210,13 @@ def derive_ranges(figures: Iterable[Casualty]) -> list[CasualtyRange]:
     nobody = [figure for figure in counted if figure.high == 0]
     wholes = _wholes(counted)
 
+    listed = _listed_together(counted)
+
     def reach_of(figure: Casualty) -> _Reach:
         reach = _reach(figure)
+        if figure.id in listed:
+            people = (figure.group.text or figure.id) if figure.group else figure.id
+            reach = replace(reach, role=None, people=people.casefold())
         return replace(reach, place="") if reach in wholes else reach
 
     for figure in counted:

@@ -147,6 +147,22 @@ def test_the_only_place_is_not_the_whole_of_what_others_tell() -> None:
     assert (interval(whole), interval(town)) == ((5000, 5000, False), (45, 45, False))
 
 
+def test_groups_of_one_role_in_one_list_are_no_rivals() -> None:
+    guards, policemen = Group(role="security", text="guards"), Group(role="security", text="police")
+    clause = told_in("document-x", "six guards and two police")
+    spans = derive_ranges(
+        [
+            figure("a", 6, 6, group=guards, evidence=clause),
+            figure("b", 2, 2, group=policemen, evidence=clause),
+        ]
+    )
+    assert sorted((span.low, span.high, span.id) for span in spans) == [
+        (2, 2, "range-killed-police"),
+        (6, 6, "range-killed-guards"),
+    ]
+    assert [span.group for span in spans] in ([guards, policemen], [policemen, guards])
+
+
 def test_a_country_is_one_place_by_any_name() -> None:
     span = only(
         figure("a", 45, 45, place="United States"),
