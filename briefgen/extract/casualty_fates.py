@@ -24,6 +24,7 @@ from briefgen.extract.casualty_phrases import (
     behind,
     doer_of,
     harm_of,
+    kind_joined,
     lemma_of,
     merged,
     phrase_fate,
@@ -63,11 +64,7 @@ def fate_of(party: "Party") -> Fate | None:
 
 def _or_missing(state: "Token") -> bool:
     """Whether it counts the dead and the missing in one, for which no kind of figure stands."""
-    following = [token.lower_ for token in state.doc[state.i + 1 : state.i + 3]]
-    mixed = (
-        {words.STATES.get(state.lower_), words.STATES.get(following[-1])} if following else set()
-    )
-    return following[:1] in (["or"], ["and"]) and mixed == {"killed", "missing"}
+    return {words.STATES.get(state.lower_), kind_joined(state)} == {"killed", "missing"}
 
 
 def _is_of_things(fate: Fate, party: "Party") -> bool:

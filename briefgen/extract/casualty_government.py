@@ -6,11 +6,12 @@ from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
 from briefgen.extract.casualty_phrases import (
     Fate,
-    behind,
     clause_fate,
+    counted_among,
     doer_of,
     harm_of,
     joined_fate,
+    kind_named,
     lemma_of,
     merged,
     phrase_fate,
@@ -121,11 +122,8 @@ def _of_counter(verb: "Token", subject: "Token | None", party: "Party") -> Fate 
     named = lemma_of(subject) if subject is not None else ""
     if lemma in words.COPULAS and named in words.VICTIMS | words.COUNTED.keys():
         return Fate(words.COUNTED.get(named, "killed"), verb, part_of=subject)
-    among = behind(verb, {"among"}, words.TOLL_OF.keys()) if lemma in words.COPULAS else None
-    whole = subject if lemma == "include" else among
-    if whole is None:
-        return None
-    kind = words.TOLL_OF.get(whole.lower_) or words.TOLL_OF.get(lemma_of(whole))
+    whole = subject if lemma == "include" else counted_among(verb)
+    kind = kind_named(whole) if whole is not None else None
     return Fate(kind, verb, part_of=whole) if kind else None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from briefgen.brief import Group
 from briefgen.brief.vocabulary import GroupRole
 from briefgen.extract.casualty_lexicon import ANYBODY, CAPTIVES, ROLES, TOLL_OF, VICTIMS
+from briefgen.extract.casualty_phrases import kind_named, lemma_of
 from briefgen.extract.syntax import ACTIVE_SUBJECTS, noun_phrase, sentence_number
 from briefgen.numbers import read_count
 
@@ -162,8 +163,7 @@ def container_of(figures: "Sequence[tuple[Party, Fate]]", index: int) -> int | N
 
 def _is_of_another_fate(named: "Token", fate: "Fate") -> bool:
     """Whether the whole is named by what else befell it: "six of the wounded died later"."""
-    lemma = named.lemma_.casefold()
-    kind = None if lemma in VICTIMS else TOLL_OF.get(named.lower_) or TOLL_OF.get(lemma)
+    kind = None if lemma_of(named) in VICTIMS else kind_named(named)
     return kind is not None and kind not in {fate.kind, "killed_or_injured"}
 
 

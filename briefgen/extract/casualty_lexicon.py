@@ -323,16 +323,15 @@ PEOPLE = ANYBODY | ONE_PERSON | KIN | frozenset().union(*(listed for _, listed i
 RESIDENTS = frozenset(
     "people person resident villager inhabitant civilian islander local national citizen".split()
 )
+_BY_ROLE = dict(ROLES)
+# Who fights, or keeps order by force.
+ARMED = _BY_ROLE["security"] | _BY_ROLE["combatant"]
 # Who is lost is dead; a firm that loses clerks, and a club its players, bury nobody.
-LOST = (
-    KIN
-    | frozenset("man woman student pupil comrade cadre".split())
-    | frozenset().union(
-        *(listed for role, listed in ROLES if role in {"child", "security", "combatant"})
-    )
-)
+LOST = KIN | ARMED | _BY_ROLE["child"] | frozenset("man woman student pupil comrade cadre".split())
 LOSERS = frozenset("firm company club team employer party league school university".split())
 # Whom candidates capture, and seize nobody.
 ELECTED = frozenset({"delegate", "elector", "voter"})
 # Verbs that take things and causes as well, and mean harm with people only.
 WITH_PEOPLE = frozenset("capture seize hurt harm disappear vanish".split())
+# Stretches of time: what a rate is told by, and what lies "ago".
+TIME_UNITS = frozenset("year month week day hour decade minute".split())

@@ -12,6 +12,7 @@ from briefgen.extract.casualty_phrases import (
     doer_of,
     harm_of,
     is_in_condition,
+    kind_joined,
     lemma_of,
     merged,
 )
@@ -41,21 +42,13 @@ def state_behind(party: "Party") -> Fate | None:
     if child_of(token, OBJECTS - {"oprd"}) is not None and not _ends_clause(token):
         return None
     fate = merged(Fate(words.STATES[token.lower_], token, leaver_of(token)))
-    return replace(fate, kind="killed_or_injured") if _and_the_other(token) else fate
+    both = {words.STATES[token.lower_], kind_joined(token)} == {"killed", "injured"}
+    return replace(fate, kind="killed_or_injured") if both else fate
 
 
 def _ends_clause(state: "Token") -> bool:
     """Whether a mark follows, so that what the parser takes for an object is none."""
     return state.i + 1 < state.sent.end and state.nbor(1).is_punct
-
-
-def _and_the_other(state: "Token") -> bool:
-    """Whether another state of the same people follows: "6,000 dead and wounded"."""
-    joint, other = ([*state.doc[state.i + 1 : state.i + 3], state, state])[:2]
-    if joint.lower_ not in {"and", "or"}:
-        return False
-    kinds = {words.STATES[state.lower_], words.STATES.get(other.lower_)}
-    return kinds == {"killed", "injured"}
 
 
 def participle_behind(party: "Party") -> Fate | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.extract.casualty_lexicon import KIN, MEASURING, ONE_PERSON
+from briefgen.extract.casualty_lexicon import KIN, MEASURING, ONE_PERSON, TIME_UNITS
 from briefgen.extract.descriptions import is_person_noun
 from briefgen.extract.syntax import PLURAL_TAGS, conjuncts
 from briefgen.numbers import Count, Qualifier, find_counts
@@ -25,8 +25,6 @@ _COUNTING = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "VERB"})
 # The name, and the mark behind it, that stand before an age.
 _AGE_PREFIX = 2
-# "Killed 270 more than 30 years ago" compares nothing.
-_TIMES = frozenset("year month week day hour decade minute".split())
 _OLDEST = 120
 _SINGLE = frozenset({"a", "an", "another"})
 
@@ -111,7 +109,8 @@ def _is_set_aside(text: str, count: Count, span: "Span") -> bool:
     """
     doc = span.doc
     behind = [token.lower_ for token in doc[span.end : span.end + 4]]
-    ago = behind[3:] and doc[span.end + 3].lemma_.casefold() in _TIMES
+    # "Killed 270 more than 30 years ago" compares nothing.
+    ago = behind[3:] and doc[span.end + 3].lemma_.casefold() in TIME_UNITS
     if behind[:2] in (["more", "than"], ["fewer", "than"], ["less", "than"]) and not ago:
         return True
     noted = text[count.start - 1 : count.start] == "[" and text[count.end : count.end + 1] == "]"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Marks that open an insertion, and those that close it.
 INSERTIONS = {",": ",", "(": ")", "[": "]", "-": "-", "--": "--", "–": "–", "—": "—"}
 _PARTS = frozenset({"including", "include", "among"})
-_THEM = frozenset({"them", "whom", "these", "those"})
+THEM = frozenset({"them", "whom", "these", "those"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 # What a list of parts is made of; "including", "among them" end it.
 _LISTED = frozenset({"NOUN", "NUM", "ADJ", "CCONJ", "PUNCT", "DET"})
@@ -85,7 +85,7 @@ def fate_of_part(party: "Party") -> Fate | None:
     before = [token.lower_ for token in sentence if token.idx < start][-2:]
     after = [token.lower_ for token in party.number.doc[party.number.i + 1 : sentence.end]][:2]
     if before[-1:] != ["including"] and not any(
-        near[:1] == [preposition] and near[1:] and near[1] in _THEM
+        near[:1] == [preposition] and near[1:] and near[1] in THEM
         for near, preposition in ((before, "among"), (after, "of"))
     ):
         return None

@@ -44,6 +44,25 @@ def lemma_of(token: "Token") -> str:
     return str(token.lemma_.casefold())
 
 
+def kind_named(token: "Token") -> CasualtyKind | None:
+    """The kind of those whom a word names by what befell them: "the dead", "victims", "arrests"."""
+    return words.TOLL_OF.get(token.lower_) or words.TOLL_OF.get(lemma_of(token))
+
+
+def kind_joined(state: "Token") -> CasualtyKind | None:
+    """The kind of another state that "and" or "or" ties right behind one: "dead | and wounded"."""
+    following = [token.lower_ for token in state.doc[state.i + 1 : state.i + 3]]
+    tied = following[:1] in (["and"], ["or"])
+    return words.STATES.get(following[-1]) if tied else None
+
+
+def counted_among(verb: "Token") -> "Token | None":
+    """The harmed whom a clause counts its subject among: "were among the dead"."""
+    if lemma_of(verb) not in words.COPULAS:
+        return None
+    return behind(verb, {"among"}, words.TOLL_OF.keys())
+
+
 def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False) -> Fate | None:
     """What a clause says of its subject (None: of the noun that a participle stands by).
 
@@ -172,11 +191,9 @@ def phrase_fate(verb: "Token", *, passive: bool) -> Fate | None:
             return Fate(kind, verb)
     if lemma in words.FLIGHT and _leaves_the_country(verb) and not _is_armed(subject_of(verb)):
         return Fate("displaced", verb)
-    among = behind(verb, {"among"}, words.TOLL_OF.keys()) if lemma in words.COPULAS else None
-    if among is None:
-        return None
-    kind = words.TOLL_OF.get(among.lower_) or words.TOLL_OF[lemma_of(among)]
-    return Fate(kind, verb, part_of=among)
+    among = counted_among(verb)
+    counted = kind_named(among) if among is not None else None
+    return Fate(counted, verb, part_of=among) if counted else None
 
 
 def is_in_condition(word: "Token") -> bool:
@@ -191,8 +208,7 @@ def is_in_condition(word: "Token") -> bool:
 
 def _is_armed(who: "Token | None") -> bool:
     """Whether those who cross or flee are soldiers or fighters, who are no refugees."""
-    armed = {role: listed for role, listed in words.ROLES if role in {"security", "combatant"}}
-    return who is not None and any(lemma_of(who) in listed for listed in armed.values())
+    return who is not None and lemma_of(who) in words.ARMED
 
 
 def _leaves_the_country(verb: "Token") -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.extract.casualty_lexicon import TIME_UNITS
 from briefgen.extract.syntax import SUBJECTS, auxiliaries, child_of, has_to, is_negated
 
 if TYPE_CHECKING:
@@ -81,7 +82,6 @@ _IRREALIS = frozenset("may might could would can should shall will 'll wo 'd mus
 _RATES = frozenset("a an per each every".split())
 # Behind "a day" these make a moment of it.
 _MOMENTS = frozenset("ago earlier later before after previously into".split())
-_RATE_UNITS = frozenset("year month week day hour decade minute".split())
 _CLAUSE_LIKE = frozenset("ccomp xcomp advcl relcl acl conj pcomp csubj csubjpass".split())
 
 
@@ -262,7 +262,7 @@ def _is_rate(verb: "Token") -> bool:
     for token in verb.subtree:
         if token.i <= verb.i or (token.dep_ == "pobj" and token.head.lower_ != "per"):
             continue
-        unit = token.lemma_ in _RATE_UNITS and token.tag_ == "NN"
+        unit = token.lemma_ in TIME_UNITS and token.tag_ == "NN"
         behind = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         if unit and token.doc[token.i - 1].lower_ in _RATES and behind not in _MOMENTS:
             return True

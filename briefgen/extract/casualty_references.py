@@ -8,9 +8,10 @@ from briefgen.extract import casualty_lexicon as words
 from briefgen.extract.attribution import can_speak
 from briefgen.extract.casualty_fates import fate_of
 from briefgen.extract.casualty_modifiers import modifier_fate
+from briefgen.extract.casualty_parts import THEM
 from briefgen.extract.casualty_phrases import Fate, lemma_of
-from briefgen.extract.casualty_sources import is_under_review
 from briefgen.extract.casualty_tolls import is_told_before, revised_toll
+from briefgen.extract.casualty_verification import is_under_review
 from briefgen.extract.syntax import SUBJECTS, child_of, sentence_number, subject_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _COUNTING_AGAIN = frozenset("count say estimate".split())
 _LIKE = 10
 # "Five | of them | young security men".
 _LONGEST_PART = 6
-_THEM = frozenset({"them", "these", "those", "whom"})
 
 
 def fate_in_context(
@@ -176,7 +176,7 @@ def _is_named_among(party: "Party") -> bool:
     """Whether a part stands without a verb: "among them 29 minors", "five of them women"."""
     doc = party.number.doc
     before = [token.lower_ for token in party.number.sent if token.idx < party.start][-2:]
-    if before[:1] == ["among"] and before[1:] and before[1] in _THEM:
+    if before[:1] == ["among"] and before[1:] and before[1] in THEM:
         return True
     after = doc[party.number.i + 1 : min(party.number.sent.end, party.number.i + _LONGEST_PART)]
     if [token.lower_ for token in after[:2]] not in (["of", "them"], ["of", "whom"]):
@@ -198,7 +198,7 @@ def _head_of_list(token: "Token") -> "Token":
 def _are_of_them(party: "Party", verb: "Token") -> bool:
     place = _head_of_list(party.place)
     if place.dep_ in SUBJECTS and party.place.i != party.noun.i:
-        known = party.noun.lower_ in _THEM or lemma_of(party.noun) in words.VICTIMS
+        known = party.noun.lower_ in THEM or lemma_of(party.noun) in words.VICTIMS
         return known and _says_who_they_are(verb)
     them = next(
         (
@@ -210,7 +210,7 @@ def _are_of_them(party: "Party", verb: "Token") -> bool:
         ),
         None,
     )
-    if them is None or them.lower_ not in _THEM or them.i > party.place.i:
+    if them is None or them.lower_ not in THEM or them.i > party.place.i:
         return False
     return place.dep_ not in SUBJECTS or _says_who_they_are(verb)
 

@@ -8,6 +8,7 @@ from briefgen.brief.vocabulary import Verification
 from briefgen.extract.attribution import RECORDS, giver_of
 from briefgen.extract.attributions import find_attributions
 from briefgen.extract.casualty_reality import ACCOUNTS
+from briefgen.extract.casualty_verification import by_cue, unconfirming, verification_of
 from briefgen.extract.extractor import Found
 from briefgen.extract.setting import setting_of
 from briefgen.extract.syntax import (
@@ -33,20 +34,6 @@ _REPORTING = frozenset(
     "say tell claim state speak talk acknowledge admit list cite give note add identify raise "
     "revise lower update".split()
 )
-_VERIFYING = frozenset("verify confirm".split())
-_VERIFIED = frozenset("verified confirmed documented identified".split())
-_CLAIMING = frozenset(
-    "unverified unconfirmed alleged reported reportedly allegedly suspected".split()
-)
-# Who does not do this asserts nothing, and leaves it to whoever claimed it.
-_CONFIRMING = _VERIFYING | {"corroborate", "substantiate", "authenticate"}
-# What is not confirmed of these is not that they were killed.
-_ASIDE = frozenset("identity name motive nationality age circumstance cause".split())
-_UNABLE = frozenset("unable impossible fail decline refuse difficult hard".split())
-_DENYING = frozenset("deny".split())
-_REVIEWING = frozenset("review investigation verification examination".split())
-_REVIEW_VERBS = frozenset("review investigate verify examine check".split())
-_REVIEWED = frozenset("case death report name incident killing fatality file arrest".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +75,7 @@ class Assertions:
             word: the token that names their fate.
             denied: whether a verb of denial governs it.
         """
-        doubting = _unconfirming(word)
+        doubting = unconfirming(word)
         if doubting is not None:
             unconfirmed = self._unconfirmed(doubting, party)
             return replace(unconfirmed, verification="denied") if denied else unconfirmed
@@ -100,7 +87,8 @@ class Assertions:
             relays = [*governed.relayed_by, *stated.relayed_by, *relays]
             assertion = replace(governed, relayed_by=tuple(dict.fromkeys(filter(None, relays))))
         assertion = assertion or stated or self._according_to(word) or Assertion()
-        return self._verified(assertion, party, word, denied=denied)
+        given = assertion.verification
+        return replace(assertion, verification=verification_of(party, word, given, denied=denied))
 
     def _unconfirmed(self, doubting: "Token", party: "Party") -> Assertion:
         """What somebody says that they cannot confirm is none of theirs, but others' claim."""
@@ -138,7 +126,7 @@ class Assertions:
         return Assertion(
             asserted_by=speaker,
             relayed_by=tuple(relay for relay in dict.fromkeys(relays) if relay != speaker),
-            verification="claimed" if chosen.negated else _by_cue(chosen.cue),
+            verification="claimed" if chosen.negated else by_cue(chosen.cue),
             day=chosen.said_on,
             day_text=chosen.said_on_text,
             evidence=tuple(span for span in chosen.evidence if span.part != "content"),
@@ -250,7 +238,7 @@ class Assertions:
         return Assertion(
             asserted_by=speaker,
             relayed_by=setting.relayed_by,
-            verification=_by_cue(lemma),
+            verification=by_cue(lemma),
             day=setting.said_on,
             day_text=setting.said_on_text,
             evidence=(
@@ -267,61 +255,6 @@ class Assertions:
     def _is_medium(self, actor: str | None) -> bool:
         return self.found.cast.is_medium(actor)
 
-    def _verified(
-        self, assertion: Assertion, party: "Party", word: "Token", *, denied: bool
-    ) -> Assertion:
-        verification = assertion.verification
-        beside = _words_beside(party, word)
-        if denied:
-            verification = "denied"
-        elif is_under_review(party) or _is_looked_into(word):
-            verification = "under_review"
-        elif beside & _CLAIMING:
-            verification = "claimed"
-        elif beside & _VERIFIED or _is_verified_by_verb(party, word):
-            verification = "verified"
-        return replace(assertion, verification=verification)
-
-
-def is_under_review(party: "Party") -> bool:
-    """Whether a number is of cases that somebody still looks into."""
-    noun = party.noun
-    if noun.lemma_.casefold() not in _REVIEWED:
-        return False
-    near = [*noun.children]
-    if noun.head.i != noun.i and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
-        verb = noun.head
-        if verb.lemma_.casefold() in _REVIEW_VERBS and verb.tag_ in {"VBG", "VBN"}:
-            ongoing = any(
-                child.lower_ in {"be", "being", "is", "are", "was", "were"}
-                for child in verb.children
-            )
-            return ongoing and (
-                verb.tag_ == "VBG" or any(child.lower_ == "being" for child in verb.children)
-            )
-        near += [*verb.children]
-    return any(
-        child.lower_ == "under"
-        and any(part.lemma_.casefold() in _REVIEWING for part in child.children)
-        for child in near
-    )
-
-
-def _unconfirming(word: "Token") -> "Token | None":
-    """The verb by which somebody says that they cannot confirm: "could not verify reports that"."""
-    token = word
-    while True:
-        if token.lemma_.casefold() in _CONFIRMING and token.pos_ == "VERB":
-            helpless = token.head.lemma_.casefold() in _UNABLE and token.dep_ in {"xcomp", "acl"}
-            return token if is_negated(token) or helpless else None
-        above = token.head
-        own_frame = token.dep_ in {"acl", "relcl", "advcl"}
-        if above.i == token.i or (own_frame and above.lemma_.casefold() not in ACCOUNTS):
-            return None
-        if token.dep_ == "pobj" and above.head.lemma_.casefold() in _ASIDE:
-            return None
-        token = above
-
 
 def _are_divided(one: "Token", other: "Token") -> bool:
     """Whether a semicolon parts two words, and with them what two people tell."""
@@ -329,47 +262,5 @@ def _are_divided(one: "Token", other: "Token") -> bool:
     return any(token.text == ";" for token in one.doc[first:last])
 
 
-def _is_looked_into(word: "Token") -> bool:
-    """Whether somebody still checks what is told: "was checking reports that 20 had died"."""
-    return any(
-        verb.lemma_.casefold() in _REVIEW_VERBS and verb.tag_ == "VBG" and verb.pos_ == "VERB"
-        for verb in word.ancestors
-        if verb.sent == word.sent
-    )
-
-
 def _length(statement: Statement) -> int:
     return sum(span.end - span.start for span in statement.evidence if span.part == "content")
-
-
-def _by_cue(cue: str | None) -> Verification:
-    if cue in _VERIFYING:
-        return "verified"
-    return "denied" if cue in _DENYING else "claimed"
-
-
-def _words_beside(party: "Party", word: "Token") -> set[str]:
-    """The adjectives and adverbs by the noun, by the fate, and by the toll that rose."""
-    near = [*party.noun.children, *party.place.children, *word.children]
-    subject = child_of(word, ACTIVE_SUBJECTS) if word.pos_ == "VERB" else None
-    if subject is not None:
-        near += [*subject.children]
-    return {
-        child.lower_ for child in near if child.dep_ in {"amod", "advmod", "acl", "relcl", "nummod"}
-    }
-
-
-def _is_verified_by_verb(party: "Party", word: "Token") -> bool:
-    """Whether a verb says so: "40 deaths that the group has verified"."""
-    for token in (party.noun, word):
-        for child in token.children:
-            if (
-                child.dep_ == "relcl"
-                and child.lemma_.casefold() == "verify"
-                and not is_negated(child)
-            ):
-                return True
-        head = token.head
-        if head.pos_ == "VERB" and head.lemma_.casefold() == "verify" and not is_negated(head):
-            return token.dep_ in {"dobj", "nsubjpass", "ccomp"}
-    return False

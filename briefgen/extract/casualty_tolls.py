@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract import casualty_lexicon as words
-from briefgen.extract.casualty_phrases import behind, clause_fate, harm_of, lemma_of
+from briefgen.extract.casualty_phrases import behind, clause_fate, harm_of, kind_named, lemma_of
 from briefgen.extract.syntax import OBJECTS, SUBJECTS, child_of, subject_of
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _kinds_beside(toll: "Token") -> "Iterator[CasualtyKind]":
     """What the words by a toll say that it counts: "death toll", "number of men who died"."""
     for child in toll.children:
         if child.dep_ in {"compound", "amod", "nmod", "poss"}:
-            kind = words.TOLL_OF.get(child.lower_) or words.TOLL_OF.get(lemma_of(child))
+            kind = kind_named(child)
             if kind:
                 yield kind
         if child.dep_ != "prep" or child.lower_ not in {"of", "from"}:
@@ -168,7 +168,7 @@ def _kinds_of_people(noun: "Token") -> "Iterator[CasualtyKind]":
     if behind(noun, {"under"}, {"arrest"}) is not None:
         yield "detained"
     for word in (noun, *noun.children):
-        kind = words.TOLL_OF.get(word.lower_) or words.TOLL_OF.get(lemma_of(word))
+        kind = kind_named(word)
         taken = harm_of(word) if word.dep_ == "acl" and word.tag_ == "VBN" else None
         yield from (found for found in (kind, taken) if found)
 
