@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefgen.errors import RenderError
 from briefgen.render.characters import has_right_to_left, is_right_to_left
 from briefgen.render.escaping import escape_markdown
+from briefgen.render.text_chart import text_chart
 from briefgen.render.view import BriefView
 from briefgen.resources import resource_folder
 
@@ -49,6 +50,7 @@ def environment(language: str, folder: Path) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     made.tests["right_to_left"] = is_right_to_left
+    made.filters["text_chart"] = text_chart
     made.tests["with_right_to_left"] = has_right_to_left
     return made
 

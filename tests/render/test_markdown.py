@@ -25,7 +25,7 @@ ALLOWED = {
     *("list_item_open", "list_item_close", "strong_open", "strong_close", "em_open", "em_close"),
     *("table_open", "table_close", "thead_open", "thead_close", "tbody_open", "tbody_close"),
     *("tr_open", "tr_close", "th_open", "th_close", "td_open", "td_close"),
-    *("link_open", "link_close", "code_inline", "softbreak", "hardbreak"),
+    *("link_open", "link_close", "code_inline", "code_block", "softbreak", "hardbreak"),
 }
 
 
