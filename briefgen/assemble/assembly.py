@@ -66,7 +66,7 @@ def assemble(articles: Sequence[DocumentItems], heading: Heading) -> Brief:
     statements, said = merge_statements(articles, who, ids)
     measures, done = merge_measures(articles, who, ids)
     casualties, counted = merge_casualties(articles, who, ids)
-    ranges = derive_ranges(casualties)
+    ranges = derive_ranges(casualties, documents)
     actors = sorted(who.actors, key=lambda actor: actor.id)
     tellers = Tellers(actors, documents)
     questions = ranked(

@@ -15,13 +15,19 @@ only where both are surely of the same reach.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from briefgen.brief.base import date_bounds
 from briefgen.brief.countries import country_of
 from briefgen.brief.ids import IdRegistry, slug
 from briefgen.brief.items import Casualty, CasualtyRange, Group
+from briefgen.brief.sources import Document
 from briefgen.brief.vocabulary import CASUALTY_KINDS, CasualtyKind, GroupRole
 
+# The days on which documents were published, by their ids.
+_Days = Mapping[str, date]
+_DAY = itemgetter(0)
 # Parts of a population whose total no total of all people can fall below.
 _BOUNDING_ROLES = ("civilian", "protester")
 
@@ -138,21 +144,40 @@ def counts_towards_range(figure: Casualty) -> bool:
     )
 
 
-def _latest_of_each_source(figures: Sequence[Casualty]) -> list[Casualty]:
-    latest: dict[str, date] = {}
+def _latest_of_each_source(figures: Sequence[Casualty], published: _Days) -> list[Casualty]:
+    """The figures without those that a later running total of the same source replaces."""
+    running: dict[str, list[tuple[date, Casualty]]] = {}
     for figure in figures:
-        bounds = date_bounds(figure.as_of)
-        if figure.asserted_by and bounds and figure.counting == "cumulative":
-            known = latest.get(figure.asserted_by)
-            latest[figure.asserted_by] = max(known, bounds[1]) if known else bounds[1]
-    kept = []
-    for figure in figures:
-        bounds = date_bounds(figure.as_of)
-        newest = latest.get(figure.asserted_by or "")
-        if newest and bounds and figure.counting == "cumulative" and bounds[1] < newest:
-            continue
-        kept.append(figure)
-    return kept
+        day = _last_day(figure, published)
+        if figure.asserted_by and figure.counting == "cumulative" and day is not None:
+            running.setdefault(figure.asserted_by, []).append((day, figure))
+    replaced: set[str] = set()
+    for totals in running.values():
+        newer: list[Casualty] = []
+        totals.sort(key=_DAY, reverse=True)
+        for _, told in groupby(totals, key=_DAY):
+            of_the_day = [figure for _, figure in told]
+            replaced |= {
+                figure.id
+                for figure in of_the_day
+                if any(_can_replace(other, figure) for other in newer)
+            }
+            newer += of_the_day
+    return [figure for figure in figures if figure.id not in replaced]
+
+
+def _can_replace(later: Casualty, earlier: Casualty) -> bool:
+    """Whether the days can be set against each other: within one article only words tell them."""
+    told = later.as_of is not None and earlier.as_of is not None
+    return told or not _documents([later]) & _documents([earlier])
+
+
+def _last_day(figure: Casualty, published: _Days) -> date | None:
+    bounds = date_bounds(figure.as_of)
+    if bounds is not None:
+        return bounds[1]
+    days = [published[item] for item in _documents([figure]) if item in published]
+    return max(days, default=None)
 
 
 def _named(figure: Casualty) -> list[int]:
@@ -160,19 +185,24 @@ def _named(figure: Casualty) -> list[int]:
 
 
 def _range(
-    reach: _Reach, totals: Sequence[Casualty], bounds: Sequence[Casualty], ids: IdRegistry
+    reach: _Reach,
+    totals: Sequence[Casualty],
+    bounds: Sequence[Casualty],
+    published: _Days,
+    ids: IdRegistry,
 ) -> CasualtyRange:
     every_total = totals
-    totals = _latest_of_each_source(totals)
+    totals = _latest_of_each_source(totals, published)
     lows = [figure.low for figure in totals if figure.low is not None]
     high = max(number for figure in totals for number in _named(figure))
     open_above = any(figure.high is None for figure in totals)
-    floors = [figure for figure in _latest_of_each_source(bounds) if (figure.low or 0) > high]
+    latest = _latest_of_each_source(bounds, published)
+    floors = [figure for figure in latest if (figure.low or 0) > high]
     if floors:
         high = max(figure.low or 0 for figure in floors)
         open_above = True
     used = [*totals, *floors]
-    verified = [*_verified(every_total), *_verified(bounds)]
+    verified = [*_verified(every_total, published), *_verified(bounds, published)]
     return CasualtyRange(
         id=ids.take(reach.stem),
         kind=reach.kind,
@@ -192,18 +222,27 @@ def _group(reach: _Reach, figures: Sequence[Casualty]) -> Group | None:
     return figures[0].group if reach.people else None
 
 
-def _verified(figures: Sequence[Casualty]) -> list[int]:
+def _verified(figures: Sequence[Casualty], published: _Days) -> list[int]:
     """The verified lower ends; a claim of the same source, though later, replaces none of them."""
     verified = [figure for figure in figures if figure.verification == "verified"]
-    return [f.low for f in _latest_of_each_source(verified) if f.low is not None]
+    return [f.low for f in _latest_of_each_source(verified, published) if f.low is not None]
 
 
-def derive_ranges(figures: Iterable[Casualty]) -> list[CasualtyRange]:
+def derive_ranges(
+    figures: Iterable[Casualty], documents: Iterable[Document]
+) -> list[CasualtyRange]:
     """Return the ranges of a brief's figures, in the order of the kinds, all people first.
 
     Args:
         figures: the brief's casualties, in any order.
+        documents: the brief's documents; their days tell which of a source's totals is the newer,
+            where its words do not.
     """
+    published = {
+        document.id: days[1]
+        for document in documents
+        if (days := date_bounds(document.published_on)) is not None
+    }
     grouped: dict[_Reach, list[Casualty]] = {}
     counted = [figure for figure in figures if counts_towards_range(figure)]
     counted.sort(key=lambda figure: figure.id)
@@ -233,7 +272,7 @@ def derive_ranges(figures: Iterable[Casualty]) -> list[CasualtyRange]:
             for other, members in grouped.items():
                 if other.role in _BOUNDING_ROLES and _same_but_role(reach, other):
                     bounds += members
-        ranges.append(_range(reach, grouped[reach], bounds, ids))
+        ranges.append(_range(reach, grouped[reach], bounds, published, ids))
     return ranges
 
 

@@ -44,7 +44,11 @@ _ANY_DATELINE = re.compile(
     rf"{_PLACE}(?:, {_PLACE_DATE})?{_AGENCY}{_DASH}(?-i:(?=[\"“]?[A-ZÀ-Þ]\w*[a-zß-ÿ ]))",
     re.IGNORECASE,
 )
-
+# A date alone: that of the report, or of an entry in a chronology.
+_DATE_ALONE = re.compile(
+    rf"(?P<date>{_WITHOUT_YEAR},? (?P<year>[0-9]{{4}})){_AGENCY}{_DASH}(?-i:(?=[\"“]?[A-ZÀ-Þ0-9]))",
+    re.IGNORECASE,
+)
 
 # Characters within which an aside between dashes ends.
 _ASIDE = 120
@@ -52,10 +56,17 @@ _ASIDE = 120
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The date in the dateline of a report: its words, and the day where they name a year."""
+    """The date in the dateline of a report.
+
+    Attributes:
+        text: its words.
+        day: the day, where they name a year.
+        end: where the dateline ends in its paragraph, and the report begins.
+    """
 
     text: str
     day: date | None
+    end: int
 
 
 def read_date(text: str) -> date | None:
@@ -76,7 +87,13 @@ def read_date(text: str) -> date | None:
 def find_dateline(text: str) -> Dateline | None:
     """Return the date of the dateline with which a paragraph opens, or None; guess no year."""
     match = _DATELINE.match(text)
-    return Dateline(match["date"], _day_of(match)) if match else None
+    return Dateline(match["date"], _day_of(match), match.end()) if match else None
+
+
+def find_date_alone(text: str) -> Dateline | None:
+    """Return the date that opens a paragraph before a dash, without a place: "3 August 2031 -"."""
+    match = _DATE_ALONE.match(text)
+    return Dateline(match["date"], _day_of(match), match.end()) if match else None
 
 
 def dateline_end(text: str) -> int:

@@ -12,7 +12,13 @@ from typing import BinaryIO
 from briefgen.brief import Document, date_bounds, slug
 from briefgen.documents.article import Article, Block, Content, Reading
 from briefgen.documents.blocks import is_title
-from briefgen.documents.dates import dateline_end, find_dateline, read_date
+from briefgen.documents.dates import (
+    Dateline,
+    dateline_end,
+    find_date_alone,
+    find_dateline,
+    read_date,
+)
 from briefgen.documents.files import (
     DEFAULT_MAX_BYTES,
     HTML_ENDINGS,
@@ -200,8 +206,8 @@ def _article(item: SourceText, override: Document) -> Article:
 def _with_dateline(fields: Document, content: Content) -> Document:
     if fields.published_on is not None:
         return fields
-    paragraph = next((block for block in content.blocks if block.kind == "paragraph"), None)
-    dateline = find_dateline(content.text[paragraph.start : paragraph.end]) if paragraph else None
+    first = next(iter(_paragraphs(content)), "")
+    dateline = find_dateline(first) or _date_alone(content)
     if dateline is None:
         return fields
     found: Mapping[str, object] = {
@@ -211,12 +217,25 @@ def _with_dateline(fields: Document, content: Content) -> Document:
     return fields.model_copy(update=found)
 
 
+def _paragraphs(content: Content) -> Iterator[str]:
+    for block in content.blocks:
+        if block.kind == "paragraph":
+            yield content.text[block.start : block.end]
+
+
+def _date_alone(content: Content) -> Dateline | None:
+    """The date with which the report opens; none where more paragraphs do, as in a chronology."""
+    first, *others = [find_date_alone(words) for words in _paragraphs(content)] or [None]
+    return first if not any(others) else None
+
+
 def _without_dateline(content: Content) -> tuple[Block, ...]:
     """The blocks, the dateline of the first paragraph parted from it as a heading is."""
     blocks = list(content.blocks)
     for index, block in enumerate(blocks):
         if block.kind == "paragraph":
-            end = dateline_end(content.text[block.start : block.end])
+            alone = _date_alone(content)
+            end = alone.end if alone else dateline_end(content.text[block.start : block.end])
             if end:
                 words = content.text[block.start : block.start + end].rstrip()
                 blocks[index : index + 1] = [

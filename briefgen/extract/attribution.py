@@ -25,6 +25,8 @@ _TALLIES = frozenset("tally toll estimate count".split())
 RECORDS = _TALLIES | frozenset("data figure record statistic".split())
 _GIVEN_BY = frozenset({"from", "by"})
 Span = tuple[int, int]
+# "..., citing an official": where an account has it from.
+CITING = frozenset({"cite", "quote"})
 _CARRYING = frozenset({"report", "write", "say", "quote"})
 _SPEAKERS = OFFICES | PEOPLE | PLURAL_PEOPLE | ORGANIZATIONS | GOVERNMENT | FORCES | MEDIA_NOUNS
 
@@ -81,6 +83,23 @@ def _keeps(owner: "Token", text: "Token") -> bool:
     """Whether a body counts by its own records: "the ministry's figures", "police data"."""
     counted = text.lemma_.casefold() in RECORDS or text.lower_ in RECORDS
     return counted and can_speak(owner) and owner.ent_type_ not in {"PERSON", "GPE", "LOC"}
+
+
+def cited_by(account: "Token", cue: "Token") -> "Token | None":
+    """Whom an account cites for what it tells: "state media, citing the ministry, reported".
+
+    Args:
+        account: who tells it.
+        cue: the word by which it does.
+    """
+    for verb in (*cue.children, *account.children):
+        cites = verb.tag_ == "VBG" and verb.lemma_ in CITING and verb.i != cue.i
+        if cites and verb.dep_ in {"advcl", "acl"}:
+            cited = child_of(verb, {"dobj"})
+            giver = giver_of(cited) if cited is not None else None
+            if can_speak(giver):
+                return giver
+    return None
 
 
 def is_carrying(verb: "Token") -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract import cues
 from briefgen.extract.according import according_to, in_the_words_of
 from briefgen.extract.attributing_nouns import attribution_of_noun
-from briefgen.extract.attribution import Attribution, Span, can_speak, is_carrying
+from briefgen.extract.attribution import CITING, Attribution, Span, can_speak, is_carrying
 from briefgen.extract.complements import rejoining
 from briefgen.extract.frames import content_of
 from briefgen.extract.impersonal import (
@@ -85,6 +85,8 @@ def _is_misread_verb(token: "Token") -> bool:
 
 def _of_verb(verb: "Token") -> Attribution | None:
     lemma = cues.LEMMAS_MENDED.get(verb.lemma_.casefold(), verb.lemma_.casefold())
+    if lemma in CITING and _is_bare_carrier(verb):
+        return None
     if is_passive(verb) or _is_reduced_passive(verb):
         return attribution_of_passive(verb, lemma) or attribution_of_adjective(verb)
     if _is_bare_infinitive(verb) or _is_what_is_denied(verb):
@@ -111,6 +113,22 @@ def _of_verb(verb: "Token") -> Attribution | None:
         return None
     attitude = attitude or _is_hypothetical(verb)
     return Attribution(verb, source, content, lemma, attitude, _is_denied(verb, lemma))
+
+
+def _quoted_in(saying: "Token") -> "Token | None":
+    """Whom a medium lets speak: "the agency quoted the minister as saying that"."""
+    quoting = saying.head.head
+    if saying.dep_ != "pcomp" or saying.head.lower_ != "as" or quoting.lemma_ not in CITING:
+        return None
+    quoted = child_of(quoting, {"dobj", "nsubjpass"})
+    return quoted if can_speak(quoted) else None
+
+
+def _is_bare_carrier(verb: "Token") -> bool:
+    """Whether a verb of quoting has the words behind "as saying"."""
+    return any(
+        child.lower_ == "as" and child_of(child, {"pcomp"}) is not None for child in verb.children
+    )
 
 
 def _can_say(lemma: str, source: "Token | None") -> bool:
@@ -172,6 +190,9 @@ def _source_of(verb: "Token") -> "Token | None":
 
     "She gave a speech warning that": the speech warns, she speaks.
     """
+    quoted = _quoted_in(verb)
+    if quoted is not None:
+        return quoted
     source = subject_of(_speaking_verb(verb))
     if source is not None and verb.dep_ == "acl" and source.i == verb.head.i:
         occasion = source.lemma_.casefold() in cues.WORDED

@@ -7,7 +7,7 @@ from briefgen.brief import Group
 from briefgen.brief.vocabulary import GroupRole
 from briefgen.extract.casualty_lexicon import ANYBODY, CAPTIVES, ROLES, TOLL_OF, VICTIMS
 from briefgen.extract.casualty_phrases import kind_named, lemma_of
-from briefgen.extract.syntax import ACTIVE_SUBJECTS, noun_phrase, sentence_number
+from briefgen.extract.syntax import ACTIVE_SUBJECTS, child_of, noun_phrase, sentence_number
 from briefgen.numbers import read_count
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def group_of(analysis: "Analysis", party: "Party") -> Group | None:
         analysis: the article.
         party: the number of people.
     """
+    if party.is_family:
+        words = analysis.text[party.start : party.end]
+        return Group(role="unknown", text=" ".join(words.split()))
     noun = _counted_noun(party)
     if noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or (
         party.is_bare
@@ -208,14 +211,17 @@ def _larger_group(party: "Party", fate: "Fate") -> "Token | None":
     for child in party.place.children:
         if child.dep_ == "prep" and child.lower_ == "of" and party.place.i == party.number.i:
             for noun in child.children:
-                counted = any(part.dep_ == "nummod" for part in noun.children)
-                if noun.dep_ == "pobj" and (
-                    noun.lower_ in _PRONOUNS or counted or noun.pos_ == "NUM"
-                ):
+                if noun.dep_ == "pobj" and (noun.lower_ in _PRONOUNS or _is_counted(noun)):
                     return noun
     for child in party.place.head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
-            whom = next((part for part in child.children if part.lower_ == "whom"), None)
-            if whom is not None:
-                return whom
+            whole = child_of(child, {"pobj"})
+            before = whole is not None and whole.i < party.place.i and _is_counted(whole)
+            if whole is not None and (whole.lower_ == "whom" or before):
+                return whole
     return None
+
+
+def _is_counted(noun: "Token") -> bool:
+    """Whether a noun has a number, or is one."""
+    return noun.pos_ == "NUM" or any(part.dep_ == "nummod" for part in noun.children)

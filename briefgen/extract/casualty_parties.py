@@ -55,6 +55,12 @@ class Party:
     ordinal: bool = False
 
     @property
+    def is_family(self) -> bool:
+        """Whether it counts relatives together: "his wife and two children"."""
+        one = self.is_bare and self.noun.lemma_.casefold() in ONE_PERSON | KIN
+        return one and self.low is not None and self.low > 1
+
+    @property
     def is_bare(self) -> bool:
         """Whether the number stands alone."""
         return self.noun.i == self.number.i
@@ -192,13 +198,18 @@ def _describes_a_name(token: "Token") -> bool:
 
 
 def _families(parties: list[Party]) -> list[Party]:
-    """Count relatives together with those listed behind them: "his wife and two children"."""
+    """Count relatives together with those listed before and behind them.
+
+    "His wife and two children" are three, "a woman and her daughter" two; "his wife" alone is
+    listed with somebody whom a name stands for.
+    """
     taken: set[int] = set()
     result: list[Party] = []
     for index, party in enumerate(parties):
         if index in taken:
             continue
-        if not _is_relative(party):
+        relative = _is_relative(party)
+        if not relative and not _is_single(party):
             result.append(party)
             continue
         listed = {token.i for token in conjuncts(party.place)}
@@ -209,11 +220,24 @@ def _families(parties: list[Party]) -> list[Party]:
             and parties[position].low == parties[position].high
             and parties[position].noun.lemma_.casefold() in KIN
         ]
+        if not relative and not (len(members) == 1 and _is_own(parties[members[0]])):
+            result.append(party)
+            continue
         taken |= set(members)
         total = 1 + sum(parties[position].low or 0 for position in members)
         if members:
             result.append(replace(party, end=_end(parties[members[-1]]), low=total, high=total))
     return result
+
+
+def _is_single(party: Party) -> bool:
+    """Whether it is one person without a number: "a man"."""
+    return party.number.i == party.noun.i and party.low == party.high == 1
+
+
+def _is_own(party: Party) -> bool:
+    """Whether it is one relative of whoever is listed before: "her daughter"."""
+    return _is_relative(party) and any(child.tag_ == "PRP$" for child in party.noun.children)
 
 
 def _is_relative(party: Party) -> bool:

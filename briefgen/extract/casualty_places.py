@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefgen.extract.casualty_happenings import is_happening
+from briefgen.extract.casualty_parts import THEM
 from briefgen.extract.syntax import noun_phrase
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def place_of(
         if entity.label_ in _PLACE_LABELS
         and clause[0] <= entity.start_char < clause[1]
         and _hangs_on(entity.root, held)
+        and not _is_of_another_part(entity.root, held)
     ]
     places.sort(key=lambda entity: (entity.start_char < word.idx, entity.start_char))
     if not places:
@@ -62,6 +64,14 @@ def _unlisted_place(
             if names is not None and all(name.pos_ == "PROPN" for name in names):
                 return None if is_happening(token) else " ".join(analysis.text[start:end].split())
     return None
+
+
+def _is_of_another_part(place: "Token", held: set[int]) -> bool:
+    """Whether only some of the people came to harm there: "killed 31, 20 of them in Cebu"."""
+    preposition = place.head
+    before = place.doc[place.sent.start : preposition.i][-3:]
+    words = [token.lower_ for token in before]
+    return words[1:2] == ["of"] and words[-1] in THEM and before[0].i not in held
 
 
 def _locates(noun: "Token") -> bool:

@@ -51,6 +51,7 @@ _REJECTING = frozenset("deny dismiss reject refute".split())
 # These tell something only where they are said to.
 _RECORDINGS = frozenset("recording video audio clip post message article headline tweet".split())
 _CLAIMING = frozenset("claim allege say suggest report assert".split())
+_CALLING = frozenset("call label brand describe denounce characterize characterise".split())
 _UNTRUE = frozenset(
     "wrong false untrue lie rumor rumour fabrication incorrect inaccurate baseless unfounded fake "
     "fabricated groundless".split()
@@ -141,6 +142,9 @@ def _is_clause_untrue(clause: "Token") -> bool:
         # "No evidence that", "not the case that": the clause hangs on the noun or adjective.
         clause, verb = verb, verb.head
         return is_negated(verb) or any(child.lower_ in {"no", "not"} for child in clause.children)
+    if verb.lower_ in _UNTRUE and verb.dep_ in {"attr", "acomp"}:
+        # "It is a lie that": the clause hangs on the word for the untruth.
+        return verb.head.lemma_ == "be" and not is_negated(verb.head)
     said = [child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"}]
     if any(child.lower_ in _UNTRUE for child in said) and verb.lemma_ == "be":
         return not is_negated(verb)
@@ -159,10 +163,22 @@ def _is_called_untrue(clause: "Token") -> bool:
     while verb.dep_ == "prep" or (verb.pos_ == "ADP" and verb.head.i != verb.i):
         verb = verb.head
     if account.dep_ in {"dobj", "pobj", "nsubjpass"}:
-        return verb.lemma_.casefold() in _REJECTING
+        return verb.lemma_.casefold() in _REJECTING or _is_called(verb, clause)
     return account.dep_ in SUBJECTS and any(
         child.lower_ in _UNTRUE for child in verb.children if child.dep_ in {"acomp", "oprd"}
     )
+
+
+def _is_called(verb: "Token", clause: "Token") -> bool:
+    """Whether an account is called untrue: "called the report that 12 had died a lie".
+
+    A parser may hang the word for it on the account's clause.
+    """
+    if verb.lemma_.casefold() not in _CALLING or is_negated(verb):
+        return False
+    names = [*verb.children, *clause.children]
+    names += [child for name in names if name.lower_ == "as" for child in name.children]
+    return any(name.lower_ in _UNTRUE or name.lemma_ in _UNTRUE for name in names)
 
 
 def _lets_stand(verb: "Token", below: "Token | None", *, negated: bool) -> bool:

@@ -57,6 +57,10 @@ def fate_in_context(
     nearest = counted[-1]
     if before is not nearest[0]:
         return fate_of(party)
+    if _is_included(party, nearest[0]):
+        return Fate(
+            nearest[1].kind, nearest[1].word, part_of=nearest[0].place, toll=nearest[1].toll
+        )
     fate = fate_of(party)
     if fate is not None and (fate.part_of is not None or fate.kind == nearest[1].kind):
         return _fate_among(party, *nearest) or fate
@@ -106,6 +110,13 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     if not _is_near(whole.number, party.number) or not _is_greater(whole, party):
         return None
     return Fate(fate.kind, verb, part_of=whole.place, toll=fate.toll)
+
+
+def _is_included(party: "Party", whole: "Party") -> bool:
+    """Whether a part hangs on its whole: "eleven, including a baby, were hurt"."""
+    including = party.place.head
+    behind = including.lower_ == "including" and party.place.dep_ == "pobj"
+    return behind and including.head.i in {whole.number.i, whole.noun.i, whole.place.i}
 
 
 def _goes_on(party: "Party", whole: "Party", fate: Fate) -> bool:

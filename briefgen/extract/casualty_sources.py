@@ -10,7 +10,7 @@ from briefgen.extract.attributions import find_attributions
 from briefgen.extract.casualty_reality import ACCOUNTS
 from briefgen.extract.casualty_verification import by_cue, unconfirming, verification_of
 from briefgen.extract.extractor import Found
-from briefgen.extract.setting import setting_of
+from briefgen.extract.setting import setting_of, voice_of
 from briefgen.extract.syntax import (
     ACTIVE_SUBJECTS,
     child_of,
@@ -232,12 +232,14 @@ class Assertions:
 
     def _assertion(self, source: "Token", cue: "Token", lemma: str) -> Assertion:
         cast, analysis = self.found.cast, self.analysis
-        speaker = cast.introduce(giver_of(source))
+        voice, teller = voice_of(cast, source, cue)
+        speaker = cast.introduce(giver_of(voice))
         setting = setting_of(analysis, cast, cue, speaker)
-        start, end = noun_phrase(source)
+        relays = (teller, *setting.relayed_by) if teller is not None else setting.relayed_by
+        start, end = noun_phrase(voice)
         return Assertion(
             asserted_by=speaker,
-            relayed_by=setting.relayed_by,
+            relayed_by=tuple(dict.fromkeys(relays)),
             verification=by_cue(lemma),
             day=setting.said_on,
             day_text=setting.said_on_text,

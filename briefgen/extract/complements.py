@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from briefgen.extract import cues
-from briefgen.extract.attribution import Span, is_carrying
+from briefgen.extract.attribution import CITING, Span, is_carrying
 from briefgen.extract.syntax import QUESTION_TAGS, SUBJECTS, child_of, is_negated, spans_of
 
 if TYPE_CHECKING:
@@ -13,8 +13,6 @@ _CLAUSE = frozenset({"ccomp", "csubj"})
 # Words that set another's report against the one before.
 _CONTRASTING = frozenset({"while", "whereas", "and", "but", "though", "although"})
 _FINITE = frozenset({"VBD", "VBZ"})
-# "..., citing an official": where the outlet has it from.
-_SOURCING = frozenset({"cite", "quote"})
 # "... and said": whoever is reported goes on.
 _RESUMING = frozenset({"say", "add"})
 
@@ -45,7 +43,7 @@ def clause_content(verb: "Token") -> tuple[Span, ...]:
     drop |= {
         token.i
         for child in clause.subtree
-        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in _SOURCING
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in CITING
         for token in child.subtree
     }
     tokens = [token for token in clause.subtree if token.i not in drop]

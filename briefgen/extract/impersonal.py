@@ -118,11 +118,17 @@ def _by(verb: "Token") -> "Token | None":
     """The "by" of a passive, also where a parser hung it on the last noun: "accused of X by Y"."""
     by = child_of(verb, {"agent"})
     if by is not None:
-        return by
+        return None if _is_of_nearer_verb(by, verb) else by
     behind = [token for token in verb.subtree if token.lower_ == "by" and token.i > verb.i]
-    last = behind[-1] if behind else None
+    last = behind[-1] if behind and not _is_of_nearer_verb(behind[-1], verb) else None
     thing = child_of(last, {"pobj"}) if last is not None else None
     return last if thing is not None and can_speak(thing) else None
+
+
+def _is_of_nearer_verb(by: "Token", verb: "Token") -> bool:
+    """Whether the participle right before "by" has it: "published: dozens killed by the army"."""
+    before = by.nbor(-1)
+    return before.tag_ in {"VBN", "VBD"} and before.i > verb.i
 
 
 def _complement(verb: "Token", lemma: str, agent: "Token | None") -> "list[Token] | None":

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow
-from briefgen.extract.attribution import is_carrying
+from briefgen.extract.attribution import cited_by, giver_of, is_carrying
 from briefgen.extract.gazetteer import PLATFORMS
 from briefgen.extract.syntax import child_of, has_word
 
@@ -71,6 +71,24 @@ def setting_of(analysis: "Analysis", cast: "Cast", cue: "Token", speaker: str | 
     day, words = _day(analysis, cue)
     unique = tuple(medium for medium in dict.fromkeys(relayed) if medium != speaker)
     return Setting(venue, addressee, unique, day, words)
+
+
+def voice_of(cast: "Cast", source: "Token", cue: "Token") -> tuple["Token", str | None]:
+    """Return who speaks, and the medium that only passes it on: "state media, citing the ministry".
+
+    Args:
+        cast: who is who in the article.
+        source: who is said to speak.
+        cue: the verb or preposition that attributes.
+
+    Returns:
+        The word for the speaker, the source itself where it cites nobody, and the medium's id.
+    """
+    cited = cited_by(source, cue)
+    teller = cast.introduce(giver_of(source)) if cited is not None else None
+    if cited is None or not cast.is_medium(teller):
+        return source, None
+    return cited, teller
 
 
 def _is_told(cue: "Token", child: "Token") -> bool:

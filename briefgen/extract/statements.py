@@ -14,7 +14,7 @@ from briefgen.extract.cast import Cast
 from briefgen.extract.descriptions import is_definite
 from briefgen.extract.direct import Utterance, join_quotations
 from briefgen.extract.extractor import Found
-from briefgen.extract.setting import setting_of
+from briefgen.extract.setting import setting_of, voice_of
 from briefgen.extract.syntax import noun_phrase, sentence_number
 from briefgen.extract.turns import is_turn
 
@@ -109,9 +109,11 @@ def _statement(
     if attribution is None:
         return
     source = attribution.source
-    speaker, co_speakers = _speakers(cast, source)
-    speaker = speaker or spoken.speaker(cast, source)
+    voice, teller = voice_of(cast, source, attribution.cue) if source is not None else (None, None)
+    speaker, co_speakers = _speakers(cast, voice)
+    speaker = speaker or spoken.speaker(cast, voice)
     setting = setting_of(analysis, cast, attribution.cue, speaker)
+    relays = [teller, *setting.relayed_by] if teller is not None else setting.relayed_by
     mode = mode_of(analysis, utterance)
     text = words_of(analysis, utterance, mode)
     bare = _says_nothing(utterance, text)
@@ -121,8 +123,8 @@ def _statement(
     stance = attribution.attitude or (bare and not called_for)
     evidence = [analysis.evidence(*span) for span in utterance.content]
     note = None
-    if source is not None:
-        start, end = noun_phrase(source)
+    for named in dict.fromkeys(filter(None, (source, voice))):
+        start, end = noun_phrase(named)
         evidence.append(analysis.evidence(start, end, "source"))
         if speaker is None:
             note = f"The text names the speaker as “{analysis.text[start:end]}”."
@@ -147,7 +149,7 @@ def _statement(
         cue=_verb_of(attribution),
         venue=setting.venue,
         addressee=setting.addressee,
-        relayed_by=list(setting.relayed_by),
+        relayed_by=list(dict.fromkeys(relays)),
         about=list(dict.fromkeys(about)),
         said_on=setting.said_on,
         said_on_text=setting.said_on_text,

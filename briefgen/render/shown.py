@@ -82,7 +82,7 @@ class Shown:
         ranges = brief.casualty_ranges
         if not all(self._all_shown(item.figures) for item in ranges):
             # Edited since they were derived: a rejected figure would still hold up a range.
-            ranges = derive_ranges(self.casualties)
+            ranges = derive_ranges(self.casualties, brief.documents)
         refused = {item.id for item in brief.casualty_ranges if not item.shown}
         return [item for item in ranges if item.id not in refused]
 

@@ -71,7 +71,8 @@ def _words(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
 
 
 def _ranges(contents: Contents) -> Iterator[Problem]:
-    derived = {span.id: span for span in derive_ranges(contents.brief.casualties)}
+    brief = contents.brief
+    derived = {span.id: span for span in derive_ranges(brief.casualties, brief.documents)}
     written: set[str] = set()
     for position, span in enumerate(contents.brief.casualty_ranges):
         pointer = ("casualty_ranges", contents.index("casualty_ranges", position))

@@ -2,6 +2,7 @@
 
 # ruff: noqa: ANN401 -- JSON, and fixtures whose classes stand in conftest.py
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.brief import Casualty, CasualtyRange, Evidence, Group, derive_ranges
+from briefgen.brief import Casualty, CasualtyRange, Document, Evidence, Group, derive_ranges
 
 
 def figure(name: str, low: int | None, high: int | None, **fields: Any) -> Casualty:
@@ -19,8 +20,12 @@ def figure(name: str, low: int | None, high: int | None, **fields: Any) -> Casua
     return Casualty(id=name, low=low, high=high, **fields)
 
 
+def ranges_of(figures: Iterable[Casualty], *documents: Document) -> list[CasualtyRange]:
+    return derive_ranges(figures, documents)
+
+
 def only(*figures: Casualty) -> CasualtyRange:
-    (span,) = derive_ranges(figures)
+    (span,) = ranges_of(figures)
     return span
 
 
@@ -55,12 +60,12 @@ def test_a_ceiling_alone_has_no_lower_end() -> None:
 )
 def test_figures_that_widen_no_range(fields: dict[str, Any]) -> None:
     assert interval(only(figure("a", 40, 40), figure("b", 900, 900, **fields))) == (40, 40, False)
-    assert derive_ranges([figure("b", 900, 900, **fields)]) == []
+    assert ranges_of([figure("b", 900, 900, **fields)]) == []
 
 
 def test_a_vague_ceiling_makes_no_range_and_breaks_nothing() -> None:
-    assert derive_ranges([figure("a", None, None, qualifier="vague")]) == []
-    assert derive_ranges([figure("a", None, None, qualifier="up_to")]) == []
+    assert ranges_of([figure("a", None, None, qualifier="vague")]) == []
+    assert ranges_of([figure("a", None, None, qualifier="up_to")]) == []
 
 
 def test_the_later_figure_of_a_source_replaces_the_earlier() -> None:
@@ -68,6 +73,36 @@ def test_the_later_figure_of_a_source_replaces_the_earlier() -> None:
     late = figure("b", 20, 20, asserted_by="actor-port", as_of=date(2031, 5, 2))
     other = figure("c", 15, 15, asserted_by="actor-union", as_of=date(2031, 5, 1))
     assert interval(only(early, late, other)) == (15, 20, False)
+
+
+def document(name: str, day: int) -> Document:
+    return Document(id=name, sha256="0" * 64, published_on=date(2031, 3, day))
+
+
+def told_in(document: str, words: str = "45") -> list[Evidence]:
+    return [Evidence(document=document, start=0, end=len(words), exact=words)]
+
+
+def of_the_mayor(name: str, number: int, document: str, **fields: Any) -> Casualty:
+    fields = {"asserted_by": "actor-mayor", "evidence": told_in(document), **fields}
+    return figure(name, number, number, **fields)
+
+
+def test_without_a_day_in_words_the_article_tells_which_figure_is_the_newer() -> None:
+    documents = (document("doc-a", 12), document("doc-b", 14))
+    old, new = of_the_mayor("a", 40, "doc-a"), of_the_mayor("b", 45, "doc-b")
+    (span,) = ranges_of([old, new], *documents)
+    assert interval(span) == (45, 45, False)
+    dated = old.model_copy(update={"as_of": date(2031, 3, 15)})
+    (span,) = ranges_of([dated, new], *documents)
+    assert interval(span) == (40, 40, False)
+
+
+def test_an_undated_figure_replaces_none_of_its_own_article() -> None:
+    old = of_the_mayor("a", 40, "doc-a", as_of=date(2031, 3, 10))
+    new = of_the_mayor("b", 45, "doc-a")
+    (span,) = ranges_of([old, new], document("doc-a", 12))
+    assert interval(span) == (40, 45, False)
 
 
 def test_what_was_verified_stays_so_when_its_source_claims_more() -> None:
@@ -80,13 +115,13 @@ def test_what_was_verified_stays_so_when_its_source_claims_more() -> None:
 
 def test_what_is_verified_of_civilians_is_verified_of_people() -> None:
     part = figure("b", 9, 9, group="civilian", verification="verified")
-    spans = derive_ranges([figure("a", 40, 40), part])
+    spans = ranges_of([figure("a", 40, 40), part])
     assert [span.verified_low for span in spans] == [9, 9]
 
 
 @pytest.mark.parametrize("role", ["civilian", "protester"])
 def test_a_total_of_civilians_or_protesters_bounds_all_people_from_below(role: str) -> None:
-    everybody, part = derive_ranges([figure("a", 40, 40), figure("b", 90, 90, group=role)])
+    everybody, part = ranges_of([figure("a", 40, 40), figure("b", 90, 90, group=role)])
     assert interval(everybody) == (40, 90, True)
     assert everybody.figures == ["a", "b"]
     assert interval(part) == (90, 90, False)
@@ -94,22 +129,22 @@ def test_a_total_of_civilians_or_protesters_bounds_all_people_from_below(role: s
 
 @pytest.mark.parametrize("role", ["civilian", "protester"])
 def test_a_smaller_part_never_lowers_the_range_of_all_people(role: str) -> None:
-    everybody, _ = derive_ranges([figure("a", 40, 40), figure("b", 9, 9, group=role)])
+    everybody, _ = ranges_of([figure("a", 40, 40), figure("b", 9, 9, group=role)])
     assert interval(everybody) == (40, 40, False)
 
 
 def test_combatants_bound_nothing() -> None:
-    everybody, _ = derive_ranges([figure("a", 40, 40), figure("b", 90, 90, group="combatant")])
+    everybody, _ = ranges_of([figure("a", 40, 40), figure("b", 90, 90, group="combatant")])
     assert interval(everybody) == (40, 40, False)
 
 
 def test_a_days_incident_is_never_in_a_cumulative_range() -> None:
     day = {"counting": "incident", "place": "Sundsby", "as_of": date(2031, 5, 1)}
-    total, incident = derive_ranges([figure("a", 40, 40), figure("b", 3, 3, **day)])
+    total, incident = ranges_of([figure("a", 40, 40), figure("b", 3, 3, **day)])
     assert interval(total) == (40, 40, False)
     assert incident.id == "range-killed-incident-sundsby-2031-05-01"
     protesters = figure("c", 90, 90, group="protester", **day)
-    assert interval(derive_ranges([figure("a", 40, 40), protesters])[0]) == (40, 40, False)
+    assert interval(ranges_of([figure("a", 40, 40), protesters])[0]) == (40, 40, False)
 
 
 def test_places_of_running_totals_stand_apart_and_the_country_is_the_whole() -> None:
@@ -117,16 +152,12 @@ def test_places_of_running_totals_stand_apart_and_the_country_is_the_whole() -> 
     harbour = figure("b", 9, 9, place="Lindum")
     country = figure("c", 300, 300, place="Norway")
     unplaced = figure("d", 500, 500)
-    whole, *others = derive_ranges([town, harbour, country, unplaced])
+    whole, *others = ranges_of([town, harbour, country, unplaced])
     assert (interval(whole), whole.figures) == ((300, 500, False), ["c", "d"])
     assert sorted((span.low, span.id) for span in others) == [
         (9, "range-killed-lindum"),
         (45, "range-killed-sundsby"),
     ]
-
-
-def told_in(document: str, words: str = "45") -> list[Evidence]:
-    return [Evidence(document=document, start=0, end=len(words), exact=words)]
 
 
 def test_the_only_place_is_the_whole_of_what_the_same_article_tells() -> None:
@@ -138,7 +169,7 @@ def test_the_only_place_is_the_whole_of_what_the_same_article_tells() -> None:
 
 
 def test_the_only_place_is_not_the_whole_of_what_others_tell() -> None:
-    whole, town = derive_ranges(
+    whole, town = ranges_of(
         [
             figure("a", 45, 45, place="Sundsby", evidence=told_in("document-x")),
             figure("b", 5000, 5000, evidence=told_in("document-y")),
@@ -150,7 +181,7 @@ def test_the_only_place_is_not_the_whole_of_what_others_tell() -> None:
 def test_groups_of_one_role_in_one_list_are_no_rivals() -> None:
     guards, policemen = Group(role="security", text="guards"), Group(role="security", text="police")
     clause = told_in("document-x", "six guards and two police")
-    spans = derive_ranges(
+    spans = ranges_of(
         [
             figure("a", 6, 6, group=guards, evidence=clause),
             figure("b", 2, 2, group=policemen, evidence=clause),
@@ -174,14 +205,14 @@ def test_a_country_is_one_place_by_any_name() -> None:
 
 def test_a_group_without_a_role_is_no_total_of_all_people() -> None:
     pilots = Group(text="pilots")
-    everybody, few = derive_ranges([figure("a", 3, 3, group=pilots), figure("b", 40, 40)])
+    everybody, few = ranges_of([figure("a", 3, 3, group=pilots), figure("b", 40, 40)])
     assert (interval(everybody), everybody.group) == ((40, 40, False), None)
     assert (interval(few), few.group, few.id) == ((3, 3, False), pilots, "range-killed-pilots")
 
 
 @pytest.mark.parametrize("counting", ["incident", "unknown", "period"])
 def test_nobody_stands_beside_no_toll_of_unknown_reach(counting: Any) -> None:
-    toll, none = derive_ranges(
+    toll, none = ranges_of(
         [figure("a", 12, 12, counting=counting), figure("b", 0, 0, counting=counting)]
     )
     assert (interval(toll), interval(none)) == ((12, 12, False), (0, 0, False))
@@ -189,7 +220,7 @@ def test_nobody_stands_beside_no_toll_of_unknown_reach(counting: Any) -> None:
 
 
 def test_nobody_in_one_place_lowers_no_toll_of_all_places() -> None:
-    toll, none = derive_ranges([figure("a", 40, 40), figure("b", 0, 0, place="Sundsby")])
+    toll, none = ranges_of([figure("a", 40, 40), figure("b", 0, 0, place="Sundsby")])
     assert (interval(toll), interval(none)) == ((40, 40, False), (0, 0, False))
     assert none.figures == ["b"]
 
@@ -209,7 +240,7 @@ def test_nobody_contradicts_a_toll_of_the_same_reach(fields: dict[str, Any]) -> 
 
 
 def test_kinds_stand_apart_in_the_order_of_the_format() -> None:
-    spans = derive_ranges([figure("a", 1, 1, kind="injured"), figure("b", 2, 2)])
+    spans = ranges_of([figure("a", 1, 1, kind="injured"), figure("b", 2, 2)])
     assert [span.kind for span in spans] == ["killed", "injured"]
 
 
@@ -235,15 +266,15 @@ figures = st.lists(
 @given(figures, st.randoms(use_true_random=False))
 def test_the_order_of_the_figures_changes_nothing(made: list[dict[str, Any]], chance: Any) -> None:
     all_figures = [figure(f"c-{number}", **fields) for number, fields in enumerate(made)]
-    spans = derive_ranges(all_figures)
+    spans = ranges_of(all_figures)
     chance.shuffle(all_figures)
-    assert derive_ranges(all_figures) == spans
+    assert ranges_of(all_figures) == spans
 
 
 @given(figures)
 def test_no_range_goes_beyond_the_numbers_that_sources_name(made: list[dict[str, Any]]) -> None:
     all_figures = {f"c-{number}": figure(f"c-{number}", **m) for number, m in enumerate(made)}
-    for span in derive_ranges(all_figures.values()):
+    for span in ranges_of(all_figures.values()):
         members = [all_figures[name] for name in span.figures]
         named = {n for member in members for n in (member.low, member.high) if n is not None}
         assert span.high in named

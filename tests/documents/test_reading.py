@@ -386,6 +386,9 @@ def test_a_folder_that_briefgen_wrote_is_no_source(tmp_path: Path) -> None:
         ("SPLIT, Croatia (Hina) - The harbour is shut.", "SPLIT, Croatia (Hina) -"),
         ("PORT LOUIS, 3 August 2031 -- The harbour is shut.", "PORT LOUIS, 3 August 2031 --"),
         ("SPLIT — The harbour is shut.", "SPLIT —"),
+        ("3 August 2031 - Two ferries collided.", "3 August 2031 -"),
+        ("August 3, 2031 (Hina) — More than 300 people left.", "August 3, 2031 (Hina) —"),
+        ("3 August 2031 - as planned - two ferries left.", None),
         ("UNICEF — the children's agency — shut the harbour.", None),
         ("The harbour - a big one - is shut.", None),
         ("NATO - The alliance - is shut.", None),
@@ -398,3 +401,11 @@ def test_a_dateline_is_parted_from_its_paragraph(
     (article,) = read_sources([tmp_path]).articles
     parted = [article.text[b.start : b.end] for b in article.blocks if b.kind == "heading"]
     assert parted == ([dateline] if dateline else [])
+
+
+def test_the_dates_of_a_chronology_are_no_datelines(tmp_path: Path) -> None:
+    entries = "3 August 2031 - The harbour is shut.\n\n5 August 2031 - Ferries sail again.\n"
+    (tmp_path / "a.txt").write_text(entries, encoding="utf-8")
+    (article,) = read_sources([tmp_path]).articles
+    assert article.document.published_on is None
+    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]

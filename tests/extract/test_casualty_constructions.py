@@ -196,6 +196,9 @@ def test_nobody_gravely_hurt_denies_no_injury(read: Read) -> None:
         ("The utility rejected as baseless an allegation that 400 people had died.", 400),
         ("The army denied reports that 12 people had died.", 12),
         ("The recording claiming that 40 pupils died at the school is false.", 40),
+        ("The army called the report that 12 people were killed a lie.", 12),
+        ("The mayor described the claim that 12 people were killed as false.", 12),
+        ("It is a lie that 12 people were killed.", 12),
     ],
 )
 def test_an_account_that_is_called_untrue_is_denied(read: Read, text: str, denied: int) -> None:
@@ -274,12 +277,39 @@ def test_those_who_died_are_not_the_injured_who_were_counted_last(read: Read) ->
         "Seventeen teachers, including a family of two, were gunned down.",
         "A blast killed 17 people. Two of the victims were women.",
         "A blast killed 17 people, two of them security men.",
+        "A blast killed 17 people, two of them in Cebu.",
     ],
 )
 def test_parts_of_those_who_were_just_counted(read: Read, text: str) -> None:
     whole, part = read(text)
     assert (whole.kind, whole.low, whole.subset_of) == ("killed", 17, None)
     assert (part.kind, part.low, part.subset_of) == ("killed", 2, whole.id)
+
+
+def test_a_part_hangs_on_the_number_that_it_is_named_behind(read: Read) -> None:
+    _, hurt, part = read("Two people died and 11, including three children, were hurt.")
+    assert (part.kind, part.low, part.subset_of) == ("injured", 3, hurt.id)
+    _, hurt, part = read("Nine people died. Of the 30 wounded, four are in critical condition.")
+    assert (part.kind, part.low, part.subset_of) == ("injured", 4, hurt.id)
+
+
+def test_where_a_part_came_to_harm_says_nothing_of_the_whole(read: Read) -> None:
+    whole, part = read("The storm killed 31 people, 20 of them in Cebu and 11 in Bohol.")
+    assert (whole.place, part.place) == (None, "Cebu")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "words"),
+    [
+        ("A woman and her daughter were killed.", 2, "A woman and her daughter"),
+        ("His wife and two sons drowned.", 3, "His wife and two sons"),
+    ],
+)
+def test_relatives_are_counted_together(read: Read, text: str, number: int, words: str) -> None:
+    (figure,) = read(text)
+    assert (figure.low, figure.high, figure.raw) == (number, number, words)
+    assert figure.group is not None
+    assert figure.group.text == words
 
 
 def test_them_may_mean_others_who_were_counted_since(read: Read) -> None:
@@ -333,6 +363,10 @@ def test_the_count_of_another_has_their_name(read: Read) -> None:
         ),
         ("Tidal Rights Watch said 12 people died.", "actor-tidal-rights-watch"),
         ("Emergency services said 12 people died.", "actor-emergency-services"),
+        (
+            "State media, citing the health ministry, reported 12 dead in Kassala.",
+            "actor-health-ministry",
+        ),
         (
             "Twelve people died off the coast of Libya, the U.N. agency said, in a storm.",
             "actor-u-n-agency",

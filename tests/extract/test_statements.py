@@ -18,6 +18,45 @@ def _spoken(items: DocumentItems) -> list[tuple[str | None, str]]:
     return [(names.get(s.speaker or ""), s.text) for s in items.statements]
 
 
+def _relays(items: DocumentItems) -> list[str]:
+    names = {actor.id: actor.name for actor in items.actors}
+    return [names[medium] for statement in items.statements for medium in statement.relayed_by]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "medium"),
+    [
+        (
+            "The quay was shut, the Harbour Times reported, citing officials at the ministry.",
+            "officials at the ministry",
+            "Harbour Times",
+        ),
+        (
+            "Reuters quoted Amina Diallo as saying that the quay was shut.",
+            "Amina Diallo",
+            "Reuters",
+        ),
+    ],
+)
+def test_who_is_cited_speaks_and_the_medium_relays(
+    items_of: Reader, text: str, speaker: str, medium: str
+) -> None:
+    items = items_of(text)
+    ((told, words),) = _spoken(items)
+    assert (told, words.lower()) == (speaker, "the quay was shut")
+    assert _relays(items) == [medium]
+
+
+def test_who_cites_without_being_a_medium_speaks(items_of: Reader) -> None:
+    items = items_of("Amina Diallo, citing the ministry, said that the quay was shut.")
+    assert ("Amina Diallo", "the quay was shut") in _spoken(items)
+
+
+def test_who_did_a_deed_has_not_published_it(items_of: Reader) -> None:
+    text = "A higher figure has been published: 90 sailors killed by the Danish government."
+    assert all(speaker is None for speaker, _ in _spoken(items_of(text)))
+
+
 def _only(items: DocumentItems) -> Statement:
     (statement,) = items.statements
     return statement
