@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import QuestionKind
+from briefgen.extract.attribution import can_speak
+from briefgen.extract.indirect_questions import is_whether, questions_below
 from briefgen.extract.inversion import is_interrogative
 from briefgen.extract.question_lexicon import (
     ABSENT_NOUNS,
+    ANSWERING_VERBS,
+    AVOIDING_VERBS,
+    CONTRADICTING,
     DECLINING,
     DOUBTING_VERBS,
     HARD_ADJECTIVES,
@@ -15,16 +20,18 @@ from briefgen.extract.question_lexicon import (
     INQUIRING_VERBS,
     OPEN_ADJECTIVES,
     OPEN_NOUNS,
+    PENDING_VERBS,
+    PERSONAL_ADJECTIVES,
     SILENT_VERBS,
     SURE_ADJECTIVES,
     VERIFYING,
     WEIGHING_VERBS,
 )
 from briefgen.extract.syntax import (
+    PLURAL_TAGS,
     SUBJECTS,
     auxiliaries,
     child_of,
-    conjuncts,
     is_negated,
     subject_of,
 )
@@ -34,10 +41,12 @@ if TYPE_CHECKING:
 
 _COPULAS = frozenset({"be", "remain", "stay", "appear", "seem", "become"})
 _BEING = frozenset({"be", "is", "are", "'s", "'re", "been", "was", "were"})
-_CLAUSES = frozenset(
-    {"ccomp", "xcomp", "csubj", "csubjpass", "advcl", "pcomp", "acl", "nsubj", "dobj"}
-)
 _NOUN_PARTS = frozenset({"NOUN", "PROPN"})
+_SUPPOSING = frozenset({"if", "unless", "so", "lest", "as"})
+# Whose ignorance is no news: the one who speaks, whoever reads, people in general.
+_ANYBODY = frozenset({"i", "you", "one", "it", "this", "that", "which", "what"})
+_NOBODY = frozenset({"nobody", "none", "one"})
+_MIGHT = frozenset({"might", "may", "could", "would", "should"})
 
 
 @dataclass(frozen=True)
@@ -74,9 +83,9 @@ def find_doubts(sentence: "Span") -> Iterator[Doubt]:
 
 
 def _is_supposed(token: "Token") -> bool:
-    """Whether a word stands in a condition, so that nothing is said to be unclear."""
+    """Whether a word stands in a condition or a purpose, so that nothing is said to be unclear."""
     return any(
-        node.dep_ == "advcl" and any(child.lower_ in {"if", "unless"} for child in node.children)
+        node.dep_ == "advcl" and any(child.lower_ in _SUPPOSING for child in node.children)
         for node in (token, *token.ancestors)
     )
 
@@ -101,7 +110,9 @@ def _of_predicate(token: "Token") -> Iterator[Doubt]:
         child.lower_ for child in verb.children if lemma in OPEN_ADJECTIVES
     }:
         return
-    clauses = [*_questions_below(verb), *_questions_below(token)]
+    if _is_over(verb) or _is_of_no_news(verb, token):
+        return
+    clauses = [*questions_below(verb), *questions_below(token)]
     personal = any(
         child.lower_ == "to" and any(part.lower_ == "me" for part in child.children)
         for child in (*token.children, *verb.children)
@@ -115,22 +126,36 @@ def _of_predicate(token: "Token") -> Iterator[Doubt]:
         yield Doubt(token, kind, noun=subject)
 
 
+def _is_over(verb: "Token") -> bool:
+    """Whether a doubt was settled before the time that is told of: "had been unclear"."""
+    return any(child.dep_ == "aux" and child.lower_ in {"had", "'d"} for child in verb.children)
+
+
+def _is_of_no_news(verb: "Token", predicate: "Token") -> bool:
+    """Whether somebody alone is unsure, or not known as something: "is not known as an expert"."""
+    alone = predicate.lower_ in PERSONAL_ADJECTIVES and _is_anybody(child_of(verb, SUBJECTS))
+    return alone or any(
+        child.lower_ in {"as", "for"} and child.dep_ == "prep" for child in predicate.children
+    )
+
+
+def _is_anybody(holder: "Token | None") -> bool:
+    """Whether a holder is one person or anybody: what "I" or "voters" do not know is no news.
+
+    The bodies and groups that would have to know are none of these, nor is "no one".
+    """
+    if holder is None or holder.lower_ in _NOBODY:
+        return False
+    if any(child.lower_ == "no" for child in holder.children):
+        return False
+    if holder.pos_ == "PRON":
+        return holder.lower_ not in {"they", "we", "it"}
+    return not (can_speak(holder) and (holder.tag_ in PLURAL_TAGS or holder.ent_type_ != "PERSON"))
+
+
 def _verifies(adjective: "Token") -> bool:
     complement = child_of(adjective, {"xcomp"})
     return complement is not None and complement.lemma_ in VERIFYING
-
-
-def _questions_below(token: "Token") -> list["Token"]:
-    """Heads of the indirect questions that a word governs, joined ones too."""
-    found = []
-    for child in token.children:
-        if child.dep_ in _CLAUSES and child.pos_ in {"VERB", "AUX"} and child.i != token.i:
-            for part in (child, *(part for part in conjuncts(child) if part.i > child.i)):
-                if part.pos_ in {"VERB", "AUX"} and is_interrogative(part) is not None:
-                    found += [part]
-        elif child.dep_ == "prep":
-            found += _questions_below(child)
-    return [part for part in found if part.i > token.i or part.dep_ in {"csubj", "csubjpass"}]
 
 
 def _of_verb(verb: "Token") -> Iterator[Doubt]:
@@ -139,33 +164,50 @@ def _of_verb(verb: "Token") -> Iterator[Doubt]:
         return
     lemma = str(verb.lemma_).casefold()
     holder = subject_of(verb)
-    declined = verb.dep_ == "xcomp" and verb.head.lemma_ in DECLINING
+    if holder is not None and holder.lower_ in _ANYBODY:
+        return
+    declined = verb.dep_ == "xcomp" and (verb.head.lemma_ in DECLINING or _is_yet_to(verb))
     passive = child_of(verb, {"nsubjpass"})
-    if lemma in SILENT_VERBS and (declined or _is_denied(verb)) and not _is_advice(verb):
+    silent = declined or (_is_denied(verb) and not _is_habit(verb, lemma))
+    if lemma in SILENT_VERBS and silent and not _is_advice(verb):
         yield from _silence(verb, SILENT_VERBS[lemma], holder, passive)
     elif lemma == "claim" and holder is not None:
         yield from _unclaimed(verb, holder)
     elif is_negated(verb):
         return
     elif lemma in WEIGHING_VERBS | DOUBTING_VERBS:
-        yield from _whether(verb, holder, personal=lemma in DOUBTING_VERBS)
-    elif lemma in INQUIRING_VERBS and passive is None:
+        if not _MIGHT & set(auxiliaries(verb)):
+            yield from _whether(verb, holder, personal=lemma in DOUBTING_VERBS)
+    elif (lemma in INQUIRING_VERBS or _looks_into(verb, lemma)) and passive is None:
         yield from _inquiry(verb, holder)
 
 
 def _whether(verb: "Token", holder: "Token | None", *, personal: bool) -> Iterator[Doubt]:
     """What somebody weighs or doubts: only a "whether" leaves it open."""
-    if child_of(verb, {"prt"}) is not None:
+    # "Weighed in on whether" gives an opinion.
+    if child_of(verb, {"prt"}) is not None or verb.nbor().lower_ == "in":
         return
-    for clause in _questions_below(verb):
-        if _is_whether(clause):
+    for clause in questions_below(verb):
+        opener = is_interrogative(clause)
+        if opener is not None and opener.lower_ in ({"whether", "if"} if personal else {"whether"}):
             kind: QuestionKind = "unclear" if personal else "undecided"
             yield Doubt(verb, kind, clause=clause, holder=holder, personal=personal)
 
 
-def _is_whether(clause: "Token") -> bool:
-    opener = is_interrogative(clause)
-    return opener is not None and opener.lower_ in {"whether", "if"}
+def _is_pending(noun: "Token") -> bool:
+    """Whether a question is told to be open: "questions remain", "refused to answer questions"."""
+    verb = noun.head
+    while verb.dep_ in {"pobj", "prep", "conj"} and verb.head.i != verb.i:
+        verb = verb.head
+    lemma = verb.lemma_.casefold()
+    if noun.dep_ in SUBJECTS:
+        return lemma in PENDING_VERBS
+    if lemma in {"raise", "leave", "cast"} and noun.dep_ == "dobj":
+        source = subject_of(verb)
+        return source is not None and source.pos_ == "NOUN" and not can_speak(source)
+    silent = lemma in DECLINING or (verb.dep_ == "xcomp" and verb.head.lemma_ in DECLINING)
+    answered = lemma in ANSWERING_VERBS and is_negated(verb)
+    return silent or answered or lemma in AVOIDING_VERBS
 
 
 def _is_denied(verb: "Token") -> bool:
@@ -179,6 +221,19 @@ def _is_denied(verb: "Token") -> bool:
     )
 
 
+def _is_yet_to(verb: "Token") -> bool:
+    """Whether it has not come yet: "have yet to confirm"."""
+    return any(
+        child.lower_ == "yet" for child in (*verb.children, *verb.head.children) if child.i < verb.i
+    )
+
+
+def _is_habit(verb: "Token", lemma: str) -> bool:
+    """Whether it tells what people do or not, and not what has not come yet: "do not determine"."""
+    present = {"do", "does"} & set(auxiliaries(verb))
+    return bool(present) and lemma not in {"say", "know", "specify", "disclose", "explain"}
+
+
 def _is_advice(verb: "Token") -> bool:
     return (
         bool(set(auxiliaries(verb)) & {"should", "must", "do", "need"}) and subject_of(verb) is None
@@ -188,7 +243,11 @@ def _is_advice(verb: "Token") -> bool:
 def _silence(
     verb: "Token", kind: QuestionKind, holder: "Token | None", passive: "Token | None"
 ) -> Iterator[Doubt]:
-    clauses = _questions_below(verb)
+    unsaid = verb.tag_ == "VBG" and not auxiliaries(verb)
+    unknown = verb.lemma_ == "know" and (verb.tag_ == "VBG" or _told_of_the_past(verb))
+    if unsaid or unknown or (verb.lemma_ == "know" and passive is None and _is_anybody(holder)):
+        return
+    clauses = questions_below(verb)
     for clause in clauses:
         yield Doubt(verb, kind, clause=clause, holder=holder)
     if clauses:
@@ -206,9 +265,20 @@ def _silence(
         yield Doubt(verb, kind, noun=noun, holder=holder)
 
 
+def _looks_into(verb: "Token", lemma: str) -> bool:
+    return lemma == "look" and any(child.lower_ == "into" for child in verb.children)
+
+
+def _told_of_the_past(verb: "Token") -> bool:
+    """Whether somebody did not know then, and may by now: "they did not know who had fired"."""
+    return "did" in auxiliaries(verb)
+
+
 def _inquiry(verb: "Token", holder: "Token | None") -> Iterator[Doubt]:
+    if any(child.lower_ in {"while", "when", "as"} for child in verb.children):
+        return
     ongoing = verb.tag_ == "VBG" and bool(set(auxiliaries(verb)) & _BEING)
-    clauses = _questions_below(verb) if ongoing else []
+    clauses = questions_below(verb) if ongoing else []
     for clause in clauses:
         yield Doubt(verb, "unclear", clause=clause, holder=holder, inquiry=True)
     noun = child_of(verb, {"dobj"})
@@ -236,10 +306,16 @@ def _of_noun(noun: "Token") -> Iterator[Doubt]:
     absent = lemma in ABSENT_NOUNS and any(
         child.lower_ in {"no", "little"} for child in noun.children
     )
-    if absent or lemma in OPEN_NOUNS:
-        for clause in _questions_below(noun):
-            if absent or _is_whether(clause):
+    if absent or (lemma in OPEN_NOUNS and _is_pending(noun)):
+        clauses = questions_below(noun)
+        if not clauses and noun.dep_ in SUBJECTS:
+            clauses = questions_below(noun.head)
+        for clause in clauses:
+            if absent or is_whether(clause):
                 yield Doubt(noun, "unclear", clause=clause)
+    if any(child.lower_ in CONTRADICTING for child in noun.children if child.dep_ == "amod"):
+        for clause in questions_below(noun):
+            yield Doubt(noun, "conflicting_accounts", clause=clause)
     if lemma in INQUIRIES and noun.dep_ == "pobj" and noun.head.lower_ == "under":
         thing = noun.head.head
         if thing.lemma_ in _COPULAS:

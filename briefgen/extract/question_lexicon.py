@@ -33,6 +33,8 @@ SURE_ADJECTIVES: dict[str, QuestionKind] = {
     "decided": "undecided",
     "established": "unclear",
 }
+# Said of a person, these tell what that person does not know.
+PERSONAL_ADJECTIVES = frozenset({"sure", "certain", "clear", "unsure", "uncertain", "undecided"})
 HARD_ADJECTIVES = frozenset({"difficult", "hard", "impossible", "unable", "tough"})
 VERIFYING = frozenset(
     "verify confirm determine establish ascertain corroborate authenticate assess know tell say "
@@ -69,11 +71,17 @@ WEIGHING_VERBS = frozenset(
     {"weigh", "consider", "debate", "mull", "deliberate", "discuss", "ponder"}
 )
 INQUIRING_VERBS = frozenset({"investigate", "probe", "examine", "review"})
-INQUIRIES = frozenset({"review", "investigation", "inquiry", "scrutiny"})
+INQUIRIES = frozenset({"review", "investigation", "inquiry"})
 # Verbs of a speaker's doubt.
 DOUBTING_VERBS = frozenset({"question", "doubt", "wonder"})
 # Nouns before "whether": "no word on whether", "the question of whether".
 OPEN_NOUNS = frozenset({"question", "doubt", "uncertainty", "dispute"})
+# What open questions do, and what is done with them by those who do not answer.
+PENDING_VERBS = frozenset({"remain", "linger", "persist", "loom", "hang", "arise", "swirl", "stay"})
+ANSWERING_VERBS = frozenset({"answer", "address", "respond", "reply"})
+# Of accounts that do not agree: "conflicting reports about how many".
+CONTRADICTING = frozenset({"conflicting", "contradictory", "differing", "competing", "divergent"})
+AVOIDING_VERBS = frozenset({"dodge", "sidestep", "evade", "deflect", "ignore", "avoid"})
 ABSENT_NOUNS = frozenset(
     {"word", "indication", "information", "confirmation", "clarity", "sign", "detail"}
 )

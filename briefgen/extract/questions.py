@@ -1,9 +1,10 @@
 """Open questions that the text of an article itself leaves, each a sentence that stands alone."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.brief import Casualty, Evidence, OpenQuestion, Statement, slug
+from briefgen.brief import Casualty, OpenQuestion, Statement
 from briefgen.brief.ids import letters_and_digits
 from briefgen.extract.clauses import clause_of
 from briefgen.extract.doubted_figures import figures_before, figures_question
@@ -11,13 +12,16 @@ from briefgen.extract.doubts import Doubt, find_doubts
 from briefgen.extract.inversion import (
     Direct,
     direct_question,
+    name_of,
     phrase,
     sentence_of,
     statement_as_question,
 )
 from briefgen.extract.measure_status import is_hypothetical
+from briefgen.extract.question_items import MOST_ABOUT, open_question, overlaps
 from briefgen.extract.question_lexicon import CLAIMS, FIGURES, HUMANS, PROPERTIES, RECORDINGS
-from briefgen.extract.syntax import PLURAL_TAGS, extent
+from briefgen.extract.silences import find_silences
+from briefgen.extract.syntax import FINITE_TAGS, PLURAL_TAGS, extent
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -26,11 +30,11 @@ if TYPE_CHECKING:
     from briefgen.extract.cast import Cast
     from briefgen.extract.extractor import Found
 
-_STEM = 48
+# What a page's own code or a post leaves in the text: no question can be asked of it.
+_MARKUP = re.compile(r"https?:|[<>@]")
 # How long the sentence before may be that is quoted to make a question understood.
 _CONTEXT = 200
 _LONGEST_PHRASE = 160
-_MOST_ABOUT = 6
 _INDEFINITE = frozenset({"no", "any", "what", "every", "a", "an", "some", "much", "many", "few"})
 # Words with which a question may begin that are written small within a sentence.
 _LOWERED = frozenset(
@@ -77,16 +81,18 @@ def _of_sentence(
         text = _as_held(found, doubt, statement, text)
         if text is not None:
             span = _span_of(doubt)
-            question = _question(analysis, found, doubt.kind, text, span, doubt.holder)
+            question = open_question(analysis, found, doubt.kind, text, span, doubt.holder)
             about = [*(figure.id for figure in figures), *question.about]
-            yield question.model_copy(update={"about": list(dict.fromkeys(about))[:_MOST_ABOUT]})
+            yield question.model_copy(update={"about": list(dict.fromkeys(about))[:MOST_ABOUT]})
+    yield from _of_silence(analysis, found, sentence, before)
     yield from _of_hearsay(analysis, found, sentence)
 
 
 def _ask(cast: "Cast", doubt: Doubt) -> Direct | None:
     if doubt.clause is not None:
         past = doubt.cue.tag_ in {"VBD", "VBN"} or doubt.cue.head.tag_ == "VBD"
-        return direct_question(cast, doubt.clause, doubt.holder, past=past and not doubt.personal)
+        past = past and not doubt.personal
+        return direct_question(cast, doubt.clause, doubt.holder, past=past, personal=doubt.personal)
     if doubt.noun is not None:
         return _ask_of(cast, doubt, doubt.noun)
     return None
@@ -121,6 +127,8 @@ def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
     if lemma in HUMANS and doubt.cue.lemma_ in {"identify", "name", "unknown", "known"}:
         return Direct(sentence_of(f"who {be} {words}"), alone)
     if lemma in PROPERTIES:
+        definite = first.tag_ in {"DT", "PRP$", "NNP", "NNPS"} or noun.left_edge.dep_ == "poss"
+        words = words if definite else f"the {words}"
         return Direct(sentence_of(f"what {be} {words}"), alone)
     if doubt.kind == "unverified" and doubt.cue.lemma_ in {
         "confirm",
@@ -142,11 +150,19 @@ def _bounds(noun: "Token", cue: "Token") -> tuple["Token", "Token"]:
     for child in noun.children:
         if child.dep_ in {"relcl", "parataxis"} and child.i > noun.i:
             last = min(last, child.left_edge.nbor(-1), key=lambda token: token.i)
+        if child.dep_ == "conj" and _opens_a_clause(child):
+            last = min(last, child.left_edge.nbor(-1), key=lambda token: token.i)
     while last.i > noun.i and (
         last.is_punct or last.is_space or last.dep_ in {"prep", "cc", "advmod"}
     ):
         last = last.nbor(-1)
     return first, last
+
+
+def _opens_a_clause(joined: "Token") -> bool:
+    """Whether what a parser joins to a noun is the subject of the next clause."""
+    behind = joined.right_edge
+    return behind.i + 1 < behind.sent.end and behind.nbor().tag_ in FINITE_TAGS
 
 
 def _says_enough(noun: "Token", first: "Token", last: "Token") -> bool:
@@ -170,8 +186,12 @@ def _in_context(
 
     "The claim" needs a sentence in which somebody claims something.
     """
-    if before is None or any(
-        before.start_char < block.start <= doubt.cue.idx for block in analysis.article.blocks
+    if (
+        before is None
+        or analysis.is_quoted(doubt.cue)
+        or any(
+            before.start_char < block.start <= doubt.cue.idx for block in analysis.article.blocks
+        )
     ):
         return None
     if _is_about(doubt, CLAIMS) and not any(
@@ -180,10 +200,8 @@ def _in_context(
         for span in statement.evidence
     ):
         return None
-    words = " ".join(before.text.split())
-    if len(words) > _CONTEXT or '"' in words or not words.endswith("."):
-        return None
-    return f"“{words}” {question}"
+    words = _quotable(before)
+    return f"“{words}” {question}" if words is not None else None
 
 
 def _as_held(found: "Found", doubt: Doubt, statement: Statement | None, text: str) -> str | None:
@@ -194,11 +212,14 @@ def _as_held(found: "Found", doubt: Doubt, statement: Statement | None, text: st
     speaker = holder or (statement.speaker if statement is not None else None)
     if speaker is None:
         return None
-    name = found.cast.being(speaker).name
+    name = name_of(found.cast, speaker)
+    doubting = (
+        "doubt" if doubt.holder is not None and doubt.holder.tag_ in PLURAL_TAGS else "doubts"
+    )
     asked = (
         text[:1].lower() + text[1:] if text.split(maxsplit=1)[0].casefold() in _LOWERED else text
     )
-    return f"{name[:1].upper()}{name[1:]} doubts it: {asked}"
+    return f"{name[:1].upper()}{name[1:]} {doubting} it: {asked}"
 
 
 def _span_of(doubt: Doubt) -> tuple[int, int]:
@@ -225,6 +246,34 @@ def _span_of(doubt: Doubt) -> tuple[int, int]:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
+def _of_silence(
+    analysis: "Analysis", found: "Found", sentence: "Span", before: "Span | None"
+) -> Iterator[OpenQuestion]:
+    """What somebody says to what they are said to have done, or to an act or a harm just told."""
+    if before is None:
+        return
+    told = analysis.evidence(before.start_char, before.end_char)
+    events = [item for items in (found.casualties, found.measures) for item in items]
+    eventful = any(overlaps(item, told) for item in events)
+    for silence in find_silences(sentence):
+        actor = found.cast.introduce(silence.holder)
+        words = _quotable(before)
+        if actor is None or words is None or found.cast.is_medium(actor):
+            continue
+        if not eventful and actor not in found.cast.named_between(told.start, told.end):
+            continue
+        text = f"“{words}” What does {name_of(found.cast, actor)} say to this?"
+        yield open_question(
+            analysis, found, "unverified", text, extent(silence.cue.head), silence.holder
+        )
+
+
+def _quotable(sentence: "Span") -> str | None:
+    """The words of a sentence that is fit to be quoted in a question."""
+    words = " ".join(sentence.text.split())
+    return words if len(words) <= _CONTEXT and '"' not in words and words.endswith(".") else None
+
+
 def _of_hearsay(analysis: "Analysis", found: "Found", sentence: "Span") -> Iterator[OpenQuestion]:
     """What is told as "reportedly" without anybody who reports it."""
     for token in sentence:
@@ -236,8 +285,8 @@ def _of_hearsay(analysis: "Analysis", found: "Found", sentence: "Span") -> Itera
             continue
         span = clause_of(verb, verb)
         direct = statement_as_question(found.cast, verb, _before_aside(verb, span[1]), token)
-        if direct is not None and direct.stands_alone:
-            yield _question(analysis, found, "missing_source", direct.text, span, None)
+        if direct is not None and direct.stands_alone and not _MARKUP.search(direct.text):
+            yield open_question(analysis, found, "missing_source", direct.text, span, None)
 
 
 def _names_a_source(statement: Statement) -> bool:
@@ -252,47 +301,3 @@ def _before_aside(verb: "Token", end: int) -> int:
         if aside and child.left_edge.nbor(-1).text == ",":
             end = min(end, child.left_edge.nbor(-1).idx)
     return end
-
-
-def _question(
-    analysis: "Analysis",
-    found: "Found",
-    kind: str,
-    text: str,
-    span: tuple[int, int],
-    holder: "Token | None",
-) -> OpenQuestion:
-    evidence = analysis.evidence(*span)
-    about = _about(found, evidence)
-    actor = found.cast.actor_for(holder) if holder is not None else None
-    about += [name for name in (actor,) if name and name not in about]
-    if kind == "unverified":
-        # The outlet that could not find out is not what the question is about.
-        about = [name for name in about if not _is_medium(found, name)]
-    return OpenQuestion.model_validate(
-        {
-            "id": found.ids.take(f"question-{slug(text, _STEM) or 'open'}", text),
-            "kind": kind,
-            "question": text,
-            "about": about[:_MOST_ABOUT],
-            "evidence": [evidence],
-        }
-    )
-
-
-def _is_medium(found: "Found", item: str) -> bool:
-    return item in found.cast.beings and found.cast.is_medium(item)
-
-
-def _about(found: "Found", evidence: Evidence) -> list[str]:
-    """Ids of the items whose words overlap the doubt, figures and measures before statements."""
-    ids = [
-        item.id
-        for items in (found.casualties, found.measures, found.statements)
-        for item in items
-        if any(
-            span.part == "content" and span.start < evidence.end and evidence.start < span.end
-            for span in item.evidence
-        )
-    ]
-    return [*ids, *found.cast.named_between(evidence.start, evidence.end)]

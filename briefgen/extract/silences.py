@@ -1,0 +1,55 @@
+"""Those who were asked and have not answered: "there was no immediate comment from the army"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.extract.question_lexicon import DECLINING
+from briefgen.extract.syntax import auxiliaries, child_of, is_negated, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_ANSWERS = frozenset({"comment", "response", "reply", "reaction", "answer"})
+_ANSWERING = frozenset({"comment", "respond", "reply"})
+_GIVERS = frozenset({"from", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Somebody who has not answered.
+
+    Attributes:
+        cue: the word for the answer that is missing.
+        holder: whose answer it would be.
+    """
+
+    cue: "Token"
+    holder: "Token"
+
+
+def find_silences(sentence: "Span") -> Iterator[Silence]:
+    """Yield who has not answered, in the order of a sentence's words."""
+    for token in sentence:
+        lemma = token.lemma_.casefold()
+        holder = None
+        if token.pos_ == "NOUN" and lemma in _ANSWERS:
+            holder = _giver(token)
+        elif token.pos_ == "VERB" and lemma in _ANSWERING:
+            declined = token.dep_ == "xcomp" and token.head.lemma_ in DECLINING
+            holder = subject_of(token) if declined or is_negated(token) else None
+        elif token.pos_ == "VERB" and lemma == "reach" and is_negated(token):
+            reachable = {"could", "be"} <= set(auxiliaries(token))
+            holder = child_of(token, {"nsubjpass"}) if reachable else None
+        if holder is not None and holder.pos_ != "PRON":
+            yield Silence(token, holder)
+
+
+def _giver(answer: "Token") -> "Token | None":
+    """Whose answer there is none of: "no immediate comment from the ministry"."""
+    if not any(child.lower_ == "no" for child in answer.children):
+        return None
+    for child in (*answer.children, *answer.head.children):
+        if child.dep_ == "prep" and child.lower_ in _GIVERS:
+            return child_of(child, {"pobj"})
+    return None
