@@ -12,6 +12,7 @@ from briefgen.brief import (
     IdRegistry,
     Measure,
     OpenQuestion,
+    is_of_old,
     letters_and_digits,
 )
 from briefgen.brief.vocabulary import CasualtyKind, MeasureKind, MeasureStatus
@@ -223,6 +224,8 @@ def missing_sources(
     for figure in figures:
         floor = figure.low or figure.high or 0
         if figure.asserted_by or figure.subset_of or figure.qualifier == "vague":
+            continue
+        if is_of_old(figure) or figure.counting == "period":
             continue
         if cited_words(figure.evidence):
             continue

@@ -24,7 +24,12 @@ from briefgen.brief.model import (
     Period,
     Supersedes,
 )
-from briefgen.brief.ranges import counts_towards_range, derive_ranges
+from briefgen.brief.ranges import (
+    counts_towards_range,
+    derive_ranges,
+    is_long_since,
+    is_of_old,
+)
 from briefgen.brief.schema import brief_schema, dump_schema
 from briefgen.brief.sources import Document, Evidence, SourceRating
 
@@ -60,6 +65,8 @@ __all__ = [
     "dump",
     "dump_schema",
     "fingerprint",
+    "is_long_since",
+    "is_of_old",
     "letters_and_digits",
     "load",
     "slug",

@@ -3,10 +3,13 @@
 Figures of one kind, group and reach stand together. Groups without a role of their own ("pilots")
 are told apart by their words, and so are groups of one role that one clause lists. Where running
 totals name several places, each place has a range of its own; the one country among them, and what
-names no place, are the whole.
+names no place, are the whole. A source's number of unknown reach joins the only toll that it can
+mean.
 
 A figure that is part of another, is still under review, is denied, is vague or was rejected widens
-no range. A later figure of the same source replaces its earlier one. A total for civilians or
+no range. A later figure of the same source replaces its earlier one: later by the day that the
+text gives, else by the days on which two articles were published. What is counted since some year
+("since 2019") stands apart from what is counted in the news of the day. A total for civilians or
 protesters also bounds the range of all people, from below: it never lowers it, and where it exceeds
 every other number it raises the upper end and leaves it open. "Nobody" stands beside other numbers
 only where both are surely of the same reach.
@@ -27,7 +30,11 @@ from briefgen.brief.vocabulary import CASUALTY_KINDS, CasualtyKind, GroupRole
 
 # The days on which documents were published, by their ids.
 _Days = Mapping[str, date]
-_DAY = itemgetter(0)
+_day_of = itemgetter(0)
+_DAYS_OF_A_YEAR = 365
+_DAYS_OF_A_MONTH = 28
+# Half of a toll may be another's count of the same; less is told of a part.
+_SHARE = 2
 # Parts of a population whose total no total of all people can fall below.
 _BOUNDING_ROLES = ("civilian", "protester")
 
@@ -42,6 +49,8 @@ class _Reach:
     counting: str
     place: str
     day: str
+    since: str = ""
+    old: bool = False
     nobody: bool = False
 
     @property
@@ -51,7 +60,7 @@ class _Reach:
             parts.append("none")
         if self.counting != "cumulative" or self.nobody:
             parts.append(self.counting)
-        parts += [slug(self.place), self.day]
+        parts += [slug(self.place), self.day, self.since]
         return "-".join(["range", *(part for part in parts if part)])
 
 
@@ -60,7 +69,37 @@ def _reach(figure: Casualty) -> _Reach:
     people = (figure.group.text or "").casefold() if figure.group and role is None else ""
     bounds = date_bounds(figure.as_of) if figure.counting != "cumulative" else None
     day = bounds[1].isoformat() if bounds else ""
-    return _Reach(figure.kind, role, people, figure.counting, _place(figure), day)
+    return _Reach(
+        figure.kind,
+        role,
+        people,
+        figure.counting,
+        _place(figure),
+        day,
+        _year_since(figure),
+        is_of_old(figure),
+    )
+
+
+def is_of_old(figure: Casualty) -> bool:
+    """Whether it tells of another event, long past, of which only the year or month is named."""
+    bounds = date_bounds(figure.as_of) if figure.counting == "incident" else None
+    return bounds is not None and (bounds[1] - bounds[0]).days >= _DAYS_OF_A_MONTH - 1
+
+
+def _year_since(figure: Casualty) -> str:
+    """The year since which it is counted, where the text names no more of the date than that.
+
+    Such a count is of a long conflict; what is counted since a day of the news is not told apart.
+    """
+    bounds = date_bounds(figure.since)
+    return f"since-{bounds[0].year}" if bounds is not None and is_long_since(figure) else ""
+
+
+def is_long_since(figure: Casualty) -> bool:
+    """Whether it is counted since a year of which the text names no day."""
+    bounds = date_bounds(figure.since)
+    return bounds is not None and (bounds[1] - bounds[0]).days >= _DAYS_OF_A_YEAR - 1
 
 
 def _place(figure: Casualty) -> str:
@@ -70,31 +109,45 @@ def _place(figure: Casualty) -> str:
 
 
 def _wholes(figures: Sequence[Casualty]) -> set[_Reach]:
-    """The reaches of running totals in one place that stand for all: the one country among them.
+    """The reaches in one place that stand for all: the one country among running totals.
 
     Where there is one place only and no country, it is the whole if the same articles tell of it
-    and of what names no place.
+    and of what names no place, in numbers that can mean the same.
     """
     placed: dict[_Reach, dict[str, list[Casualty]]] = {}
     unplaced: dict[_Reach, list[Casualty]] = {}
     for figure in figures:
         reach = _reach(figure)
-        if figure.counting == "cumulative" and figure.place:
+        if reach.counting not in ("cumulative", "incident") or reach.old:
+            continue
+        if figure.place:
             places = placed.setdefault(replace(reach, place=""), {})
             places.setdefault(reach.place, []).append(figure)
-        elif figure.counting == "cumulative":
+        else:
             unplaced.setdefault(reach, []).append(figure)
     wholes = set()
     for reach, places in placed.items():
-        whole = [place for place, (first, *_) in places.items() if country_of(first.place or "")]
-        if not whole and len(places) == 1:
+        running = reach.counting == "cumulative"
+        whole = [
+            place
+            for place, (first, *_) in places.items()
+            if running and country_of(first.place or "")
+        ]
+        others = unplaced.get(reach, ())
+        if not whole and len(places) == 1 and (running or others):
             ((place, members),) = places.items()
             told = _documents(members)
-            if all(told & _documents([other]) for other in unplaced.get(reach, ())):
+            if all(told & _documents([other]) for other in others) and _are_alike(members, others):
                 whole = [place]
         if len(whole) == 1:
             wholes.add(replace(reach, place=whole[0]))
     return wholes
+
+
+def _are_alike(placed: Iterable[Casualty], unplaced: Iterable[Casualty]) -> bool:
+    """Whether the numbers of a place can be those of the whole: a small share of it is a part."""
+    sizes = [max(_named(figure)) for figure in unplaced]
+    return not sizes or max(max(_named(figure)) for figure in placed) * _SHARE >= min(sizes)
 
 
 def _listed_together(figures: Sequence[Casualty]) -> set[str]:
@@ -154,8 +207,8 @@ def _latest_of_each_source(figures: Sequence[Casualty], published: _Days) -> lis
     replaced: set[str] = set()
     for totals in running.values():
         newer: list[Casualty] = []
-        totals.sort(key=_DAY, reverse=True)
-        for _, told in groupby(totals, key=_DAY):
+        totals.sort(key=_day_of, reverse=True)
+        for _, told in groupby(totals, key=_day_of):
             of_the_day = [figure for _, figure in told]
             replaced |= {
                 figure.id
@@ -167,7 +220,12 @@ def _latest_of_each_source(figures: Sequence[Casualty], published: _Days) -> lis
 
 
 def _can_replace(later: Casualty, earlier: Casualty) -> bool:
-    """Whether the days can be set against each other: within one article only words tell them."""
+    """Whether two totals can be told of the same, on days that can be set against each other.
+
+    Within one article only words tell which of two is the later.
+    """
+    if later.cause and earlier.cause and slug(later.cause) != slug(earlier.cause):
+        return False
     told = later.as_of is not None and earlier.as_of is not None
     return told or not _documents([later]) & _documents([earlier])
 
@@ -264,6 +322,7 @@ def derive_ranges(
     tolls = {reach: tuple(members) for reach, members in grouped.items()}
     for figure in nobody:
         grouped.setdefault(_reach_of_nobody(figure, reach_of(figure), tolls), []).append(figure)
+    _join_rivals(grouped)
     ids = IdRegistry()
     ranges = []
     for reach in sorted(grouped, key=_order):
@@ -276,6 +335,43 @@ def derive_ranges(
     return ranges
 
 
+def _join_rivals(grouped: dict[_Reach, list[Casualty]]) -> None:
+    """Put a source's number of unknown reach to the one toll that it can only mean.
+
+    It is not smaller than the toll, so that it is no part of it, and somebody stands by it.
+    """
+    for reach in [reach for reach in grouped if reach.counting == "unknown" and not reach.nobody]:
+        toll = _only_toll(reach, grouped)
+        if toll is None:
+            continue
+        lowest = min(min(_named(figure)) for figure in grouped[toll])
+        rivals = [
+            figure
+            for figure in grouped[reach]
+            if figure.asserted_by and max(_named(figure)) >= lowest
+        ]
+        grouped[toll] = [*grouped[toll], *rivals]
+        grouped[reach] = [figure for figure in grouped[reach] if figure not in rivals]
+        if not grouped[reach]:
+            del grouped[reach]
+
+
+def _only_toll(reach: _Reach, grouped: Mapping[_Reach, Sequence[Casualty]]) -> _Reach | None:
+    """The one running total of the same people and place, or the one incident where none runs."""
+    tolls = [
+        other
+        for other in grouped
+        if (other.kind, other.role, other.people, other.place)
+        == (reach.kind, reach.role, reach.people, reach.place)
+        and not (other.old or other.nobody)
+    ]
+    for counting in ("cumulative", "incident"):
+        found = [toll for toll in tolls if toll.counting == counting]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
 def _same_but_role(reach: _Reach, other: _Reach) -> bool:
     return replace(reach, role=other.role) == other
 
@@ -283,6 +379,8 @@ def _same_but_role(reach: _Reach, other: _Reach) -> bool:
 def _order(reach: _Reach) -> tuple[object, ...]:
     return (
         CASUALTY_KINDS.index(reach.kind),
+        reach.old,
+        reach.since,
         reach.counting != "cumulative",
         reach.counting,
         reach.role is not None or bool(reach.people),

@@ -22,6 +22,10 @@ CASUALTY_LABELS: dict[str, str] = {
 _DETERMINERS = frozenset(
     "a an the one two some several many his her its their our my this that these those".split()
 )
+# Names that are no single body: "officials", "local media".
+_PLURAL = re.compile(
+    r"(?:s|media|people|personnel|police|staff|press)$|s\b.* (?:at|of|from|in|with) "
+)
 # Letters whose names begin with a vowel: "an NGO worker", "an MP".
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _INITIALS = re.compile(r"[A-Z](?:[A-Z]|\.[A-Z]|\d)")
@@ -49,10 +53,15 @@ _PRONOUNS = frozenset("he she it they who which that this i we you one another".
 
 
 def actor_words(actor: Actor) -> str:
-    """Say who an actor is within a sentence: a name, or "a harbour official" for one unnamed."""
+    """Say who an actor is within a sentence: a name, "the navy", "a harbour official"."""
     first = actor.name.split(maxsplit=1)[0] if actor.name.strip() else ""
-    if not actor.anonymous or actor.kind != "person" or first.casefold() in _DETERMINERS:
+    if first.casefold() in _DETERMINERS:
         return actor.name
+    if not actor.anonymous or actor.kind != "person":
+        last = actor.name.rsplit(maxsplit=1)[-1]
+        described = last.islower() and "’s " not in actor.name and "'s " not in actor.name
+        described = described and actor.kind != "person" and not _PLURAL.search(actor.name)
+        return f"the {actor.name}" if described else actor.name
     return f"{_article(actor.name)} {actor.name}"
 
 

@@ -102,6 +102,14 @@ def cited_by(account: "Token", cue: "Token") -> "Token | None":
     return None
 
 
+def quoting_of(verb: "Token") -> "Token | None":
+    """The verb of saying behind "quoted her as saying"; None for other verbs."""
+    if verb.lemma_ not in CITING:
+        return None
+    preposition = next((child for child in verb.children if child.lower_ == "as"), None)
+    return child_of(preposition, {"pcomp"}) if preposition is not None else None
+
+
 def is_carrying(verb: "Token") -> bool:
     """Whether a verb tells who carries what another said: "..., the Harbour Times reported"."""
     source = next((child for child in verb.children if child.dep_ == "nsubj"), None)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from briefgen.extract import cues
 from briefgen.extract.according import according_to, in_the_words_of
 from briefgen.extract.attributing_nouns import attribution_of_noun
-from briefgen.extract.attribution import CITING, Attribution, Span, can_speak, is_carrying
+from briefgen.extract.attribution import (
+    CITING,
+    Attribution,
+    Span,
+    can_speak,
+    is_carrying,
+    quoting_of,
+)
 from briefgen.extract.complements import rejoining
 from briefgen.extract.frames import content_of
 from briefgen.extract.impersonal import (
@@ -85,7 +92,7 @@ def _is_misread_verb(token: "Token") -> bool:
 
 def _of_verb(verb: "Token") -> Attribution | None:
     lemma = cues.LEMMAS_MENDED.get(verb.lemma_.casefold(), verb.lemma_.casefold())
-    if lemma in CITING and _is_bare_carrier(verb):
+    if quoting_of(verb) is not None:
         return None
     if is_passive(verb) or _is_reduced_passive(verb):
         return attribution_of_passive(verb, lemma) or attribution_of_adjective(verb)
@@ -122,13 +129,6 @@ def _quoted_in(saying: "Token") -> "Token | None":
         return None
     quoted = child_of(quoting, {"dobj", "nsubjpass"})
     return quoted if can_speak(quoted) else None
-
-
-def _is_bare_carrier(verb: "Token") -> bool:
-    """Whether a verb of quoting has the words behind "as saying"."""
-    return any(
-        child.lower_ == "as" and child_of(child, {"pcomp"}) is not None for child in verb.children
-    )
 
 
 def _can_say(lemma: str, source: "Token | None") -> bool:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import Casualty, Evidence, Group
 from briefgen.brief.vocabulary import CasualtyKind, Counting
-from briefgen.extract.casualty_groups import addends_of, container_of, group_of, is_same_group
+from briefgen.extract.casualty_groups import (
+    addends_of,
+    container_of,
+    group_of,
+    is_same_group,
+    toll_raised_by,
+)
 from briefgen.extract.casualty_happenings import antecedent_of, is_happening
 from briefgen.extract.casualty_lexicon import TRACING
 from briefgen.extract.casualty_parties import Party, find_parties
@@ -110,7 +116,7 @@ def _figures(analysis: "Analysis", found: Found) -> list[Figure]:
                 circumstances=circumstances,
                 group=group_of(analysis, party),
                 clause=clause,
-                attributed_to=_responsible(found, fate),
+                attributed_to=_responsible(found, fate, assertion),
             )
         )
     return _with_reach_of_wholes(_with_totals(_with_wholes(figures)))
@@ -120,11 +126,16 @@ def _with_wholes(figures: list[Figure]) -> list[Figure]:
     """Tie each part to its whole."""
     counted = [(figure.party, figure.fate) for figure in figures]
     parties = [figure.party for figure in figures]
-    wholes = [container_of(counted, index) for index in range(len(figures))]
+    wholes = [_whole_of(counted, index) for index in range(len(figures))]
     for index in range(len(figures)):
         for addend in addends_of(parties, index):
             wholes[addend] = index
     return [replace(figure, part_of=whole) for figure, whole in zip(figures, wholes, strict=True)]
+
+
+def _whole_of(counted: list[tuple[Party, Fate]], index: int) -> int | None:
+    whole = container_of(counted, index)
+    return whole if whole is not None else toll_raised_by(counted, index)
 
 
 def _with_reach_of_wholes(figures: list[Figure]) -> list[Figure]:
@@ -184,8 +195,10 @@ def _with_totals(figures: list[Figure]) -> list[Figure]:
     ]
 
 
-def _responsible(found: Found, fate: Fate) -> str | None:
+def _responsible(found: Found, fate: Fate, assertion: Assertion) -> str | None:
     """The actor who is said to have done it; an explosion is no actor.
+
+    "It" and "they" are whoever says so: "the group said it had killed 12".
 
     Who is the subject of "..., killing 12" is not certain: it may be the whole clause before it.
     """
@@ -197,6 +210,8 @@ def _responsible(found: Found, fate: Fate) -> str | None:
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return None
     agent = antecedent_of(fate.agent)
+    if agent.lower_ in {"it", "they"}:
+        return assertion.asserted_by
     return None if is_happening(agent) else found.cast.introduce(agent)
 
 

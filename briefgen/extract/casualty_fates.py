@@ -31,7 +31,7 @@ from briefgen.extract.casualty_phrases import (
 )
 from briefgen.extract.casualty_tolls import risen_toll
 from briefgen.extract.descriptions import is_person_noun
-from briefgen.extract.syntax import is_passive, subject_of
+from briefgen.extract.syntax import child_of, is_passive, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -64,7 +64,13 @@ def fate_of(party: "Party") -> Fate | None:
 
 def _or_missing(state: "Token") -> bool:
     """Whether it counts the dead and the missing in one, for which no kind of figure stands."""
-    return {words.STATES.get(state.lower_), kind_joined(state)} == {"killed", "missing"}
+    if {words.STATES.get(state.lower_), kind_joined(state)} == {"killed", "missing"}:
+        return True
+    # "Died or went missing".
+    gone = any(
+        child.lower_ in words.GONE for verb in state.conjuncts for child in (verb, *verb.children)
+    )
+    return gone and any(child.lower_ == "or" for child in state.children)
 
 
 def _is_of_things(fate: Fate, party: "Party") -> bool:
@@ -104,6 +110,7 @@ def _found(party: "Party") -> Fate | None:
         or described_fate(party)
         or governed_fate(party.place, party)
         or shared_fate(party.place, party)
+        or _with_oneself(party)
         or participle_behind(party)
         or fate_of_part(party)
         or condition_behind(party)
@@ -131,6 +138,16 @@ def _of_the_harmed(party: "Party") -> Fate | None:
         return None
     fate = governed_fate(party.place, party)
     return fate if fate is not None and fate.word.i != party.noun.i else None
+
+
+def _with_oneself(party: "Party") -> Fate | None:
+    """Whom an attacker took along: "killing himself | and at least ten recruits"."""
+    verb = party.place.head
+    harm = harm_of(verb) if party.place.dep_ == "conj" and verb.pos_ == "VERB" else None
+    reflexive = child_of(verb, {"dobj"}) if harm is not None else None
+    if harm is None or reflexive is None or not reflexive.lower_.endswith(("self", "selves")):
+        return None
+    return Fate(harm, verb, subject_of(verb))
 
 
 def _risen(party: "Party") -> Fate | None:

@@ -155,6 +155,10 @@ def _of_preposition(preposition: "Token", party: "Party") -> Fate | None:
     verb = _toll_verb_above(head)
     if verb is None:
         return None
+    # "Put the toll at 12 | and the injured at 26".
+    other = toll_of(head) if head.dep_ == "conj" and head.head.i == verb.i else None
+    if other is not None:
+        return Fate(other, head, toll=True)
     kind = kind_counted_by(verb)
     return Fate(kind, verb, toll=True) if kind else None
 
@@ -164,7 +168,7 @@ def _toll_verb_above(token: "Token") -> "Token | None":
     for _ in range(_CLIMB):
         if lemma_of(token) in words.TOLL_VERBS and token.pos_ in {"VERB", "AUX"}:
             return token
-        if token.dep_ not in {"acl", "pobj", "prep", "dobj", "amod"}:
+        if token.dep_ not in {"acl", "pobj", "prep", "dobj", "amod", "conj"}:
             return None
         token = token.head
     return None

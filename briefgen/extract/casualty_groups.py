@@ -25,6 +25,8 @@ _LEADING = frozenset(
 )
 # How many sentences a part may lie behind its whole, its own included.
 _REACH = 2
+# "Nineteen remain in hospital, six of them in critical condition".
+_WIDER = {"injured": ("hospitalized",), "hospitalized": ("injured",)}
 _PRONOUNS = frozenset("them whom those these they us".split())
 _DEFINITE = frozenset("the those these all its".split())
 
@@ -141,12 +143,13 @@ def container_of(figures: "Sequence[tuple[Party, Fate]]", index: int) -> int | N
         for position, (larger, harm) in enumerate(figures)
         if position != index
         and larger.place.i not in listed
-        and harm.kind in (fate.kind, "killed_or_injured")
+        and harm.kind in (fate.kind, "killed_or_injured", *_WIDER.get(fate.kind, ()))
     ]
     for position in candidates:
         larger = figures[position][0]
         if named.i in {larger.place.i, larger.noun.i, larger.number.i}:
-            return position
+            enough = (larger.high or larger.low or 0) >= (party.low or 0) or larger.high is None
+            return position if enough else None
     if named.lower_ not in _PRONOUNS and named.pos_ not in {"NOUN", "ADJ", "AUX", "VERB"}:
         return None
     if _is_of_another_fate(named, fate):
@@ -195,6 +198,30 @@ def addends_of(parties: "Sequence[Party]", index: int) -> list[int]:
         addends.append(later)
     enough = len(addends) > 1 and sum(parties[later].low or 0 for later in addends) == total.low
     return addends if enough else []
+
+
+def toll_raised_by(figures: "Sequence[tuple[Party, Fate]]", index: int) -> int | None:
+    """The index of the toll that a figure raised: "rose to 18 after five of the wounded died".
+
+    Args:
+        figures: the numbers of people with their fates, in order.
+        index: the one that may be counted in a toll.
+    """
+    party, fate = figures[index]
+    for position in reversed(range(index)):
+        total, harm = figures[position]
+        verb = harm.word
+        if total.number.sent != party.number.sent:
+            return None
+        clause = next(
+            (word for word in (fate.word, *fate.word.ancestors) if word.head.i == verb.i), None
+        )
+        later = clause is not None and clause.dep_ == "advcl"
+        opener = child_of(clause, {"mark"}) if later and clause is not None else None
+        greater = (total.low or 0) > (party.low or 0)
+        if harm.toll and harm.kind == fate.kind and greater and opener is not None:
+            return position if opener.lower_ in {"after", "as", "when"} else None
+    return None
 
 
 def _reaches(earlier: "Token", later: "Token") -> bool:

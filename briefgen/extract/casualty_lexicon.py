@@ -104,6 +104,8 @@ TOLL_VERBS = frozenset(
 REVISERS = frozenset("revise correct adjust lower raise cut reduce update increase".split())
 # "The victims were identified as two nurses".
 NAMING = frozenset("identify name describe list".split())
+# Accounts that later ones replace: "initial reports had put".
+EARLY = frozenset("initial early earlier earliest preliminary previous first".split())
 # "Forced 1.9 million to flee their homes".
 DRIVING = frozenset("force compel oblige drive cause".split())
 # "Along with two guards", "together with his son".
@@ -174,6 +176,7 @@ HOMES = frozenset(
     "home house village town city country homeland area region fighting violence war "
     "conflict".split()
 )
+GONE = frozenset({"missing", "disappeared", "vanished"})
 _FLEE, _DEATH = frozenset({"flee"}), frozenset({"death"})
 _INTO = frozenset("in into".split())
 _UNDER, _ARREST = frozenset({"under"}), frozenset({"arrest", "detention"})

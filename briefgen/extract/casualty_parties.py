@@ -215,7 +215,7 @@ def _families(parties: list[Party]) -> list[Party]:
         listed = {token.i for token in conjuncts(party.place)}
         members = [
             position
-            for position in range(index + 1, len(parties))
+            for position in _in_the_sentence(parties, index)
             if parties[position].place.i in listed
             and parties[position].low == parties[position].high
             and parties[position].noun.lemma_.casefold() in KIN
@@ -228,6 +228,15 @@ def _families(parties: list[Party]) -> list[Party]:
         if members:
             result.append(replace(party, end=_end(parties[members[-1]]), low=total, high=total))
     return result
+
+
+def _in_the_sentence(parties: list[Party], index: int) -> Iterator[int]:
+    """The positions of the parties behind one in its sentence."""
+    end = parties[index].number.sent.end
+    for position in range(index + 1, len(parties)):
+        if parties[position].number.i >= end:
+            return
+        yield position
 
 
 def _is_single(party: Party) -> bool:

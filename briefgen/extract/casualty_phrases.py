@@ -60,7 +60,12 @@ def counted_among(verb: "Token") -> "Token | None":
     """The harmed whom a clause counts its subject among: "were among the dead"."""
     if lemma_of(verb) not in words.COPULAS:
         return None
-    return behind(verb, {"among"}, words.TOLL_OF.keys())
+    among = behind(verb, {"among"}, words.TOLL_OF.keys())
+    if among is not None:
+        return among
+    # "Were among those killed".
+    those = behind(verb, {"among"}, {"those"})
+    return child_of(those, {"acl"}) if those is not None else None
 
 
 def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False) -> Fate | None:
@@ -77,7 +82,10 @@ def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False)
         kind = harm_of(verb)
         if kind and not (kind == "detained" and held):
             return merged(Fate(kind, verb, doer_of(verb)))
-        return phrase_fate(verb, passive=True) or _raised(verb)
+        driven = lemma in words.DRIVING and _leaves_home(verb)
+        return (
+            Fate("displaced", verb) if driven else phrase_fate(verb, passive=True) or _raised(verb)
+        )
     if lemma in words.SUFFERING:
         return Fate(words.SUFFERING[lemma], verb)
     harm = harm_of(verb) if _is_reduced(verb) else None
@@ -117,6 +125,13 @@ def harm_of(verb: "Token") -> CasualtyKind | None:
     hit = behind(verb, {"in"}, words.LIMBS) is not None
     survived = any(lemma_of(other) in words.SURVIVING for other in verb.conjuncts)
     return "injured" if hit or survived else kind
+
+
+def _leaves_home(verb: "Token") -> bool:
+    """Whether it makes people leave where they live: "were forced to leave their homes"."""
+    leaving = child_of(verb, {"xcomp", "ccomp"})
+    left = child_of(leaving, OBJECTS) if leaving is not None else None
+    return left is not None and lemma_of(left) in {"home", "house", "village"}
 
 
 def _to_hospital(verb: "Token") -> bool:

@@ -42,10 +42,22 @@ def place_of(
         and not _is_of_another_part(entity.root, held)
     ]
     places.sort(key=lambda entity: (entity.start_char < word.idx, entity.start_char))
+    if not places and (antecedent := _where(word)) is not None:
+        return antecedent
     if not places:
         return _unlisted_place(analysis, word, held, clause)
     words = analysis.text[places[0].start_char : places[0].end_char]
     return " ".join(words.removeprefix("the ").split())
+
+
+def _where(word: "Token") -> str | None:
+    """The place of which a clause tells: "in Tarija, where 84 people were killed"."""
+    clause = next((token for token in (word, *word.ancestors) if token.dep_ == "relcl"), None)
+    if clause is None or not any(child.lower_ == "where" for child in clause.children):
+        return None
+    named = clause.head.ent_type_ in _PLACE_LABELS or clause.head.pos_ == "PROPN"
+    start, end = noun_phrase(clause.head)
+    return " ".join(word.doc.text[start:end].split()) if named else None
 
 
 def _unlisted_place(

@@ -61,6 +61,8 @@ _UNREAL_NOUNS = frozenset(
     "capacity chance risk danger threat possibility potential warning promise vow decision need "
     "conspiracy mission call desire".split()
 )
+# "A 40 percent chance that": what may be so is no figure.
+_CHANCES = frozenset("chance probability likelihood risk possibility danger threat".split())
 _UNREAL_ADJECTIVES = frozenset(
     "planned scheduled possible potential threatened likely impending imminent attempted future "
     "pending foiled averted hypothetical able capable enough mock".split()
@@ -106,7 +108,8 @@ def reality_of(word: "Token", *, negated: bool) -> Reality:
             been found".
     """
     described = {child.lower_ for child in word.children if child.dep_ == "amod"}
-    if described & (_UNREAL_ADJECTIVES | _SUPERSEDED):
+    chance = word.dep_ == "acl" and word.head.lemma_.casefold() in _CHANCES
+    if chance or described & (_UNREAL_ADJECTIVES | _SUPERSEDED):
         return _NOT
     if word.pos_ == "VERB" and _is_rate(word):
         return _NOT

@@ -28,6 +28,7 @@ _COUNTING = frozenset(
 # In a sentence of its own it has to be said who counts what: "Police found 55" may be anything.
 _COUNTING_AGAIN = frozenset("count say estimate".split())
 _LIKE = 10
+_JOINING = frozenset({"and", ",", ";"})
 # "Five | of them | young security men".
 _LONGEST_PART = 6
 
@@ -57,14 +58,18 @@ def fate_in_context(
     nearest = counted[-1]
     if before is not nearest[0]:
         return fate_of(party)
-    if _is_included(party, nearest[0]):
-        return Fate(
-            nearest[1].kind, nearest[1].word, part_of=nearest[0].place, toll=nearest[1].toll
-        )
     fate = fate_of(party)
+    if (fate is None or fate.part_of is not None) and _is_included(party, nearest[0]):
+        whole, harm = nearest
+        return Fate(harm.kind, harm.word, part_of=whole.place, toll=harm.toll)
     if fate is not None and (fate.part_of is not None or fate.kind == nearest[1].kind):
         return _fate_among(party, *nearest) or fate
-    return fate or _fate_of_them(party, *nearest) or _fate_of_another(party, *nearest)
+    return (
+        fate
+        or _fate_elsewhere(party, *nearest)
+        or _fate_of_them(party, *nearest)
+        or _fate_of_another(party, *nearest)
+    )
 
 
 def _last_within_reach(
@@ -110,6 +115,26 @@ def _fate_of_them(party: "Party", whole: "Party", fate: Fate) -> Fate | None:
     if not _is_near(whole.number, party.number) or not _is_greater(whole, party):
         return None
     return Fate(fate.kind, verb, part_of=whole.place, toll=fate.toll)
+
+
+def _fate_elsewhere(party: "Party", before: "Party", fate: Fate) -> Fate | None:
+    """The same harm in another place: "six people died in Canoas | and eleven in Roca Sales"."""
+    here, there = (_place_behind(number) for number in (before, party))
+    joined = party.number.nbor(-1).lower_ in _JOINING if party.number.i else False
+    same = before.number.sent == party.number.sent
+    if not (party.is_bare and joined and same and here is not None and there is not None):
+        return None
+    return Fate(fate.kind, there.head, fate.agent, fate.part_of, fate.toll)
+
+
+def _place_behind(party: "Party") -> "Token | None":
+    """The name of the place that follows a number, its noun, or the verb of its clause."""
+    for token in (party.number, party.noun, party.place, *party.place.ancestors):
+        for child in token.children:
+            place = child_of(child, {"pobj"}) if child.lower_ in {"in", "at", "near"} else None
+            if place is not None and place.i > party.number.i and place.text[:1].isupper():
+                return place
+    return None
 
 
 def _is_included(party: "Party", whole: "Party") -> bool:

@@ -34,6 +34,10 @@ _SO_FAR = frozenset({"so", "far"})
 _TALLYING = frozenset("verify document confirm count record register tally".split())
 _CAUSE_PREPOSITIONS = frozenset({"in", "during", "by", "from", "of", "after", "with", "to", "amid"})
 _LONG_AGO_DAYS = 400
+# A stretch that is over: what was counted in it goes on no more.
+_CLOSED = re.compile(
+    r"(?:last|(?:the )?previous|(?:the )?preceding) (?:year|month|week)", re.IGNORECASE
+)
 # An older number and what leads to its date.
 _SUPERSEDED = re.compile(rf"\b(?:{'|'.join(sorted(DIRECTIONS))})\b[^.;]*\sfrom\s[^.;]*\d[^.;]*$")
 # How many characters before a date its "since" may stand.
@@ -100,6 +104,7 @@ def circumstances_of(
             if (phrase.since or _opens(analysis, phrase) or _dates_a_beginning(analysis, phrase))
             and not _is_elsewhere(analysis, phrase, fate.word)
             and not _dates_by_clause(phrase, fate.word)
+            and not _ranks(analysis, phrase)
         ),
         None,
     )
@@ -111,9 +116,14 @@ def circumstances_of(
         and not _dates_superseded(analysis, phrase)
         and not _is_elsewhere(analysis, phrase, fate.word)
     ]
+    before = next((phrase for phrase in dates if _is_of_old(phrase, fate.word, clause)), None)
+    if before is not None and not days and opened is None:
+        # Another event than the article's: it has a day of its own, and no running total.
+        days = [before]
     until = next((phrase for phrase in days if _closes(analysis, phrase)), None)
     counting = _counting(party, fate, days, since=opened is not None, until=until is not None)
-    day = until or next((phrase for phrase in days if phrase.kind != "period"), None)
+    over = counting == "period"
+    day = until or next((phrase for phrase in days if phrase.kind != "period" or over), None)
     held = {token.i for token in (fate.word, _verb_of(fate.word), party.noun, party.place)}
     return Circumstances(
         counting=counting,
@@ -124,6 +134,13 @@ def circumstances_of(
         place=place_of(analysis, fate.word, held, clause),
         cause=_cause(analysis, fate),
     )
+
+
+def _is_of_old(phrase: "DatePhrase", word: "Token", clause: tuple[int, int]) -> bool:
+    """Whether a date is that of an older harm: "in 2013 a storm killed", "since 1998, when"."""
+    if _dates_by_clause(phrase, word):
+        return True
+    return phrase.background and not phrase.since and clause[0] <= phrase.start < clause[1]
 
 
 def is_history(analysis: "Analysis", clause: tuple[int, int], word: "Token") -> bool:
@@ -153,12 +170,23 @@ def _opens(analysis: "Analysis", phrase: "DatePhrase") -> bool:
 def _dates_a_beginning(analysis: "Analysis", phrase: "DatePhrase") -> bool:
     """Whether it dates what the harm is counted from: "since the revolt spread on Tuesday"."""
     span = analysis.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-    before = max(0, phrase.start - _SINCE_REACH), phrase.start
-    if span is None or _SINCE.search(analysis.text, *before) is None:
+    if span is None or _SINCE.search(analysis.text, *_before(phrase)) is None:
         return False
     return any(
         token.lower_ == "since" and token.dep_ in {"prep", "mark"}
         for token in span.doc[span.sent.start : span.start]
+    )
+
+
+def _ranks(analysis: "Analysis", phrase: "DatePhrase") -> bool:
+    """Whether it dates what is outdone: "the highest number since 2008"."""
+    span = analysis.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    if span is None:
+        return False
+    above = [span.root, *span.root.ancestors][:3]
+    return any(
+        token.tag_ in {"JJS", "RBS"} or any(child.tag_ == "JJS" for child in token.children)
+        for token in above
     )
 
 
@@ -170,7 +198,18 @@ def _dates_superseded(analysis: "Analysis", phrase: "DatePhrase") -> bool:
 def _dates_by_clause(phrase: "DatePhrase", word: "Token") -> bool:
     """Whether the harm happened on a date that a clause describes: "since 2016, when 80 died"."""
     verb = _verb_of(word)
-    return verb.dep_ == "relcl" and phrase.start <= verb.head.idx < phrase.end
+    if verb.dep_ == "relcl" and phrase.start <= verb.head.idx < phrase.end:
+        return True
+    opener = next((child for child in verb.children if child.lower_ == "when"), None)
+    if opener is None or opener.i == 0:
+        return False
+    before = opener.nbor(-1)
+    last = before.nbor(-1) if before.is_punct and before.i else before
+    return phrase.start <= last.idx < phrase.end
+
+
+def _before(phrase: "DatePhrase") -> tuple[int, int]:
+    return max(0, phrase.start - _SINCE_REACH), phrase.start
 
 
 def _closes(analysis: "Analysis", phrase: "DatePhrase") -> bool:
@@ -197,6 +236,8 @@ def _counting(
     nouns = {token.lemma_.casefold() for token in _clause_tokens(fate.word)}
     running = bool(around & _RUNNING_WORDS) or around >= _SO_FAR
     running = running or replaces_another(_verb_of(fate.word))
+    if any(phrase.kind == "period" and _CLOSED.match(phrase.text) for phrase in days):
+        return "period"
     if fate.toll or since or until or party.ordinal or running:
         return "cumulative"
     if any(phrase.kind == "period" for phrase in days):

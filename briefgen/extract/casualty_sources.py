@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import DateWindow, Evidence, Statement
 from briefgen.brief.vocabulary import Verification
-from briefgen.extract.attribution import RECORDS, giver_of
+from briefgen.extract.attribution import RECORDS, giver_of, quoting_of
 from briefgen.extract.attributions import find_attributions
 from briefgen.extract.casualty_reality import ACCOUNTS
 from briefgen.extract.casualty_verification import by_cue, unconfirming, verification_of
@@ -190,6 +190,10 @@ class Assertions:
         With ``is_own`` the verb itself gives the number: "the inquiry found 85".
         """
         lemma = verb.lemma_.casefold()
+        saying = quoting_of(verb)
+        quoted = child_of(verb, {"dobj"}) if saying is not None else None
+        if saying is not None and quoted is not None and not is_own:
+            return self._assertion(quoted, saying, "say")
         reporting = lemma in _REPORTING or (lemma == "find" and is_own)
         if verb.pos_ != "VERB" or not reporting or is_passive(verb) or is_negated(verb):
             return None

@@ -76,12 +76,28 @@ def is_superseded(party: "Party") -> bool:
     """
     span = party.number.doc.char_span(party.start, party.end, alignment_mode="expand")
     first = span.start if span is not None else party.number.i
+    if _was_put(party.place):
+        return True
     before = list(party.number.doc[max(party.number.sent.start, first - _FROM) : first])
     if not before or before[-1].lower_ != "from":
         return False
     led = {token.lower_ for token in before}
     risen = not led.isdisjoint(DIRECTIONS)
     return risen or ("to" in led and len(before) > 1 and before[-2].like_num)
+
+
+def _was_put(number: "Token") -> bool:
+    """Whether early reports gave a number that no longer holds: "had put the toll at 16"."""
+    verb = number.head.head
+    if number.dep_ != "pobj" or lemma_of(verb) not in words.TOLL_VERBS:
+        return False
+    reports = subject_of(verb)
+    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+    return (
+        had
+        and reports is not None
+        and any(child.lower_ in words.EARLY for child in reports.children)
+    )
 
 
 def replaces_another(verb: "Token") -> bool:

@@ -13,6 +13,7 @@ from briefgen.extract.gazetteer import (
     BODY_WORDS,
     FORCES,
     GOVERNMENT,
+    GUARDS,
     MEDIA_ALONE,
     MEDIA_NAMES,
     MEDIA_NOUNS,
@@ -181,6 +182,8 @@ def kind_of_description(token: "Token") -> ActorKind | None:
     word, lemma = token.lower_, token.lemma_.casefold()
     if word in ARMED_GROUPS:
         return "armed_group"
+    if _is_standing_guard(token):
+        return "government"
     if is_person_noun(token):
         plural = token.tag_ in PLURAL_TAGS or word in PLURAL_PEOPLE
         return "government" if word == "authorities" else "group" if plural else "person"
@@ -196,6 +199,11 @@ def kind_of_description(token: "Token") -> ActorKind | None:
     if lemma in ORGANIZATIONS:
         return "group" if token.tag_ in PLURAL_TAGS else "organization"
     return None
+
+
+def _is_standing_guard(token: "Token") -> bool:
+    """Whether a guard is a force: "the coast guard", "the National Guard"."""
+    return token.lower_ == "guard" and any(child.lower_ in GUARDS for child in token.children)
 
 
 def _is_of_media(token: "Token") -> bool:

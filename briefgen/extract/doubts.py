@@ -133,7 +133,9 @@ def _is_over(verb: "Token") -> bool:
 
 def _is_of_no_news(verb: "Token", predicate: "Token") -> bool:
     """Whether somebody alone is unsure, or not known as something: "is not known as an expert"."""
-    alone = predicate.lower_ in PERSONAL_ADJECTIVES and _is_anybody(child_of(verb, SUBJECTS))
+    subject = child_of(verb, SUBJECTS)
+    mind = subject is not None and (subject.pos_ == "PRON" or can_speak(subject))
+    alone = predicate.lower_ in PERSONAL_ADJECTIVES and mind and _is_anybody(subject)
     return alone or any(
         child.lower_ in {"as", "for"} and child.dep_ == "prep" for child in predicate.children
     )
@@ -164,7 +166,8 @@ def _of_verb(verb: "Token") -> Iterator[Doubt]:
         return
     lemma = str(verb.lemma_).casefold()
     holder = subject_of(verb)
-    if holder is not None and holder.lower_ in _ANYBODY:
+    inquires = lemma in INQUIRING_VERBS or _looks_into(verb, lemma)
+    if holder is not None and holder.lower_ in _ANYBODY and not inquires:
         return
     declined = verb.dep_ == "xcomp" and (verb.head.lemma_ in DECLINING or _is_yet_to(verb))
     passive = child_of(verb, {"nsubjpass"})
@@ -178,7 +181,7 @@ def _of_verb(verb: "Token") -> Iterator[Doubt]:
     elif lemma in WEIGHING_VERBS | DOUBTING_VERBS:
         if not _MIGHT & set(auxiliaries(verb)):
             yield from _whether(verb, holder, personal=lemma in DOUBTING_VERBS)
-    elif (lemma in INQUIRING_VERBS or _looks_into(verb, lemma)) and passive is None:
+    elif inquires and passive is None:
         yield from _inquiry(verb, holder)
 
 

@@ -121,8 +121,11 @@ GOVERNMENT = frozenset(
 )
 FORCES = frozenset(
     "army military navy force forces troops guard guards militia brigade corps battalion police "
+    "coastguard gendarmerie "
     "commandos".split()
 )
+# Before "guard" these make a force of it.
+GUARDS = frozenset({"coast", "national", "republican", "presidential", "royal", "home"})
 ARMED_GROUPS = frozenset(
     "militia rebels insurgents militants separatists guerrillas insurgency paramilitaries "
     "jihadists fighters gunmen".split()

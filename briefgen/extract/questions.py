@@ -103,7 +103,7 @@ def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
     lemma = str(noun.lemma_).casefold()
     first, last = _bounds(noun, doubt.cue)
     named = phrase(cast, first, last)
-    words = named.text
+    words = "" if _is_any_number(noun, first) else named.text
     if not words or len(words) > _LONGEST_PHRASE or words.split()[0].casefold() in _INDEFINITE:
         return None
     plural = noun.tag_ in PLURAL_TAGS or any(part.i <= last.i for part in noun.conjuncts)
@@ -138,6 +138,12 @@ def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
     }:
         return Direct(sentence_of(f"is there confirmation of {words}"), alone)
     return None
+
+
+def _is_any_number(noun: "Token", first: "Token") -> bool:
+    """Whether no numbers in particular are meant: "has not released casualty figures"."""
+    indefinite = first.tag_ not in {"DT", "PRP$"} and noun.tag_ in PLURAL_TAGS
+    return indefinite and noun.lemma_.casefold() in FIGURES
 
 
 def _bounds(noun: "Token", cue: "Token") -> tuple["Token", "Token"]:

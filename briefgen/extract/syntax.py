@@ -143,7 +143,9 @@ def conjuncts(token: "Token") -> Iterator["Token"]:
 
 def is_negated(verb: "Token") -> bool:
     """Whether a verb, or the auxiliary of a verb it completes, is negated."""
-    if any(child.dep_ == "neg" or child.lower_ in NEGATORS - {"no"} for child in verb.children):
+    # "Acted without warning" is no negated act.
+    beside = NEGATORS - {"no", "without"}
+    if any(child.dep_ == "neg" or child.lower_ in beside for child in verb.children):
         return True
     if _continues_negation(verb):
         return True

@@ -33,7 +33,8 @@ _FIRST_YEAR: Final = 1500
 _ONE_IN: Final = lexicon("two three four five six seven eight nine ten every 3 4 5 6 7 8 9 10")
 # After "no" in find_counts(zero=True): no noun that could be counted.
 _NOT_COUNTED: Final = lexicon(
-    """longer doubt matter sooner later way such idea reason in on to the that and or but"""
+    """longer doubt matter sooner later way such idea reason in on to the that and or but
+    evidence proof indication indications sign signs suggestion confirmation word information"""
 )
 _RELATIVES: Final = frozenset({"who", "whose", "from"})
 # Signs that tie a number into an address, a formula or a key.

@@ -1,6 +1,6 @@
 """Dates and windows of dates in words: "17 January 2030", "16–17 January 2030"."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from briefgen.brief import DateWindow, Period, date_bounds
@@ -29,9 +29,17 @@ def day_words(day: date) -> str:
 
 
 def days_words(first: date, last: date) -> str:
-    """Say a stretch of days, naming month and year once where both ends share them."""
+    """Say a stretch of days: a whole month or year by its name, what both ends share once."""
     if first == last:
         return day_words(first)
+    if (first.year, first.month, first.day) == (last.year, 1, 1) and (last.month, last.day) == (
+        12,
+        31,
+    ):
+        return f"{first.year}"
+    following = last + timedelta(days=1)
+    if (first.year, first.month, first.day) == (last.year, last.month, following.day):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day_words(last)}"
     if first.year == last.year:

@@ -1,6 +1,6 @@
 """The casualties of a brief: ranges with their charts, the table, and the strip of key figures."""
 
-from briefgen.brief import Casualty, CasualtyRange
+from briefgen.brief import Casualty, CasualtyRange, is_long_since, is_of_old
 from briefgen.brief.wording import CASUALTY_LABELS, cited_words, figure_words, range_words
 from briefgen.render.characters import clean
 from briefgen.render.chart import draw_chart
@@ -44,8 +44,10 @@ def _place_and_day(shown: Shown, span: CasualtyRange) -> str | None:
         return None
     first = members[0]
     if first.counting == "cumulative":
-        places = {figure.place for figure in members}
-        return clean(first.place) if first.place and len(places) == 1 else None
+        place = first.place if len({figure.place for figure in members}) == 1 else None
+        years = {date_words(figure.since) for figure in members} if is_long_since(first) else set()
+        since = f"since {years.pop()}" if len(years) == 1 else None
+        return clean(", ".join(part for part in (place, since) if part)) or None
     day = date_words(first.as_of, first.as_of_text)
     parts = (first.place, day, None if first.place or day else first.cause)
     return clean(", ".join(part for part in parts if part)) or None
@@ -97,13 +99,15 @@ def _size(figure: Casualty) -> tuple[int, int, str]:
 
 
 def compose_key_figures(shown: Shown) -> tuple[KeyFigure, ...]:
-    """Return the first ranges, totals before single incidents, for the strip."""
+    """Return the first ranges: totals before single incidents, and those before what is past."""
     by_id = {figure.id: figure for figure in shown.casualties}
 
-    def is_single(span: CasualtyRange) -> bool:
-        return any(by_id[item].counting != "cumulative" for item in span.figures if item in by_id)
+    def place_in_line(span: CasualtyRange) -> tuple[bool, bool, bool]:
+        members = [by_id[item] for item in span.figures if item in by_id]
+        single = any(figure.counting != "cumulative" for figure in members)
+        return any(is_of_old(figure) for figure in members), single, span.group is not None
 
-    ranges = sorted(shown.ranges, key=lambda span: (is_single(span), span.group is not None))
+    ranges = sorted(shown.ranges, key=place_in_line)
     return tuple(
         KeyFigure(range_words(span), _range_name(shown, span), _range_detail(span))
         for span in ranges[:_KEY_FIGURES]

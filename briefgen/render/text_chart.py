@@ -22,7 +22,7 @@ _MARKS: Final[dict[Mark, str]] = {
     "denied": "×",
     "unknown": "□",
 }
-# An arrow is at least this long, so that it is seen to be one.
+# An arrow without an upper end is at least this long, so that it is seen to be one.
 _ARROW: Final = 2
 
 
@@ -55,6 +55,8 @@ def _said_of(row: ChartRow) -> str:
 def _line(row: ChartRow, column: Callable[[float], int]) -> str:
     """Return a row's line: its mark at each known end, an arrow's head at an open one."""
     start, end = column(row.start), column(row.end)
+    if row.open_below:
+        end = max(end, start + 1)
     if row.open_above:
         end = min(_COLUMNS - 1, max(end, start + _ARROW))
         start = min(start, end - 1)

@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.brief import Casualty, CasualtyRange, Document, Evidence, Group, derive_ranges
+from briefgen.brief import (
+    Casualty,
+    CasualtyRange,
+    DateWindow,
+    Document,
+    Evidence,
+    Group,
+    derive_ranges,
+)
 
 
 def figure(name: str, low: int | None, high: int | None, **fields: Any) -> Casualty:
@@ -86,6 +94,45 @@ def told_in(document: str, words: str = "45") -> list[Evidence]:
 def of_the_mayor(name: str, number: int, document: str, **fields: Any) -> Casualty:
     fields = {"asserted_by": "actor-mayor", "evidence": told_in(document), **fields}
     return figure(name, number, number, **fields)
+
+
+def test_a_count_since_some_year_is_none_of_the_news_of_the_day() -> None:
+    war = of_the_mayor(
+        "a", 3000, "doc-a", since=DateWindow(earliest=date(2027, 1, 1), latest=date(2027, 12, 31))
+    )
+    flood = of_the_mayor("b", 12, "doc-b")
+    spans = ranges_of([war, flood], document("doc-a", 3), document("doc-b", 9))
+    assert [interval(span) for span in spans] == [(12, 12, False), (3000, 3000, False)]
+
+
+def test_totals_of_two_causes_replace_none_of_each_other() -> None:
+    quake = of_the_mayor("a", 40, "doc-a", cause="earthquake")
+    flood = of_the_mayor("b", 12, "doc-b", cause="flood")
+    (span,) = ranges_of([quake, flood], document("doc-a", 3), document("doc-b", 9))
+    assert span.figures == ["a", "b"]
+
+
+def test_a_number_of_unknown_reach_joins_the_only_toll_that_it_can_mean() -> None:
+    toll = figure("a", 40, 40)
+    rival = figure("b", 51, 51, counting="unknown", asserted_by="actor-doctor")
+    part = figure("c", 8, 8, counting="unknown", asserted_by="actor-doctor")
+    nobodys = figure("d", 90, 90, counting="unknown")
+    first, second = ranges_of([toll, rival, part, nobodys])
+    assert (first.figures, interval(first)) == (["a", "b"], (40, 51, False))
+    assert second.figures == ["c", "d"]
+
+
+def test_what_is_long_past_stands_last_and_joins_nothing() -> None:
+    year = DateWindow(earliest=date(2013, 1, 1), latest=date(2013, 12, 31))
+    past = figure("a", 6300, None, counting="incident", as_of=year)
+    news = figure("b", 31, None, counting="incident")
+    assert [span.figures for span in ranges_of([past, news])] == [["b"], ["a"]]
+
+
+def test_a_small_share_in_one_place_is_not_the_whole() -> None:
+    local = of_the_mayor("a", 5, "doc-a", place="Canoas")
+    whole = of_the_mayor("b", 78, "doc-a", asserted_by="actor-army")
+    assert [span.figures for span in ranges_of([local, whole])] == [["b"], ["a"]]
 
 
 def test_without_a_day_in_words_the_article_tells_which_figure_is_the_newer() -> None:

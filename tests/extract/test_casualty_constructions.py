@@ -52,6 +52,17 @@ def read(items_of: Callable[..., DocumentItems]) -> Read:
         ("Soldiers shot dead more than 70 protesters.", [("killed", 70, None)]),
         ("Two boys were stabbed to death.", [("killed", 2, 2)]),
         ("The militia lost over 600 dead and wounded.", [("killed_or_injured", 600, None)]),
+        ("A bomber killed himself and at least 10 recruits.", [("killed", 10, None)]),
+        (
+            "The ministry put the death toll at 12 and the injured at 26.",
+            [("killed", 12, 12), ("injured", 26, 26)],
+        ),
+        ("Over 900 people were forced to leave their homes.", [("displaced", 900, None)]),
+        ("Eight women were among those killed.", [("killed", 8, 8)]),
+        (
+            "It puts the number of dead at 1,200, without telling fighters from civilians.",
+            [("killed", 1200, 1200)],
+        ),
         # Other words for death, arrest and flight.
         ("Eight members of the family were burned alive.", [("killed", 8, 8)]),
         ("Seven people burned to death in their cars.", [("killed", 7, 7)]),
@@ -178,6 +189,10 @@ def test_what_befell_them(read: Read, text: str, expected: list[Bounds]) -> None
         "Rebels plan the murder of 30 officials.",
         "They are accused of plotting the murder of nine women.",
         "A leak would cause the deaths of 40 people.",
+        "There was a 40 percent chance that the quake had killed 1,000 people.",
+        "The mayor said there was no evidence that the miners had been abducted.",
+        "More than 2,500 people died or went missing at sea.",
+        "Initial reports had put the number of dead at 16.",
     ],
 )
 def test_no_figure(read: Read, text: str) -> None:
@@ -294,8 +309,68 @@ def test_a_part_hangs_on_the_number_that_it_is_named_behind(read: Read) -> None:
 
 
 def test_where_a_part_came_to_harm_says_nothing_of_the_whole(read: Read) -> None:
-    whole, part = read("The storm killed 31 people, 20 of them in Cebu and 11 in Bohol.")
-    assert (whole.place, part.place) == (None, "Cebu")
+    whole, *parts = read("The storm killed 31 people, 20 of them in Cebu and 11 in Bohol.")
+    assert (whole.low, whole.place) == (31, None)
+    assert [(part.low, part.place, part.subset_of) for part in parts] == [
+        (20, "Cebu", whole.id),
+        (11, "Bohol", whole.id),
+    ]
+
+
+def test_the_same_harm_in_another_place(read: Read) -> None:
+    figures = read("Six people died in Canoas and eleven in Roca Sales.")
+    assert [(figure.low, figure.place) for figure in figures] == [(6, "Canoas"), (11, "Roca Sales")]
+
+
+def test_a_part_keeps_a_fate_of_its_own(read: Read) -> None:
+    whole, part = read("The raid caused 30 casualties, including 12 dead.")
+    assert (whole.kind, part.kind, part.low) == ("killed_or_injured", "killed", 12)
+
+
+def test_nobody_is_part_of_fewer_people(read: Read) -> None:
+    figures = read("Two train drivers, a conductor and 13 passengers were killed.")
+    assert all(figure.subset_of is None for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "added"),
+    [
+        ("The toll rose to 18 after five of the wounded died.", 18, 5),
+        ("The death toll rose to 43 after divers pulled 16 more bodies from the wreck.", 43, 16),
+    ],
+)
+def test_what_raised_a_toll_is_part_of_it(read: Read, text: str, total: int, added: int) -> None:
+    toll, part = read(text)
+    assert (toll.low, part.low, part.subset_of) == (total, added, toll.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day"),
+    [
+        ("In 2013, a typhoon killed more than 6,300 people.", 6300, "2013"),
+        ("It was the worst fire since 1998, when 74 people died.", 74, "1998"),
+        (
+            "The clashes are the worst since April 2021, when almost 50 people died.",
+            50,
+            "April 2021",
+        ),
+    ],
+)
+def test_an_older_event_has_a_day_of_its_own(read: Read, text: str, number: int, day: str) -> None:
+    (figure,) = read(text)
+    assert (figure.low, figure.counting, figure.as_of_text) == (number, "incident", day)
+    assert figure.since_text is None
+
+
+def test_a_stretch_that_is_over_is_a_period(read: Read) -> None:
+    (figure,) = read("The coast guard counted 380 dead last year, up from 290 the year before.")
+    assert (figure.low, figure.counting) == (380, "period")
+
+
+def test_it_is_whoever_says_so(read: Read) -> None:
+    (figure,) = read("Reuters could not reach the army. The River Front said it had killed 40 men.")
+    assert figure.attributed_to == figure.asserted_by
+    assert figure.attributed_to == "actor-river-front"
 
 
 @pytest.mark.parametrize(

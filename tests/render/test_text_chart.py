@@ -41,6 +41,7 @@ def test_a_number_is_one_mark_by_its_verification() -> None:
 
 def test_an_open_end_is_an_arrow_that_stays_inside() -> None:
     assert lines(row(0, 20, below=True))[0] == "<" + "─" * 19 + "○"
+    assert lines(row(0, 0, below=True))[0] == "<○"
     assert lines(row(30, 30, above=True))[0] == " " * 30 + "○─>"
     assert lines(row(35, 57, above=True))[0] == " " * 34 + "○>"
 
