@@ -113,7 +113,7 @@ def read_articles(gold: Iterable[Mapping[str, Any]]) -> dict[str, Article]:
     What is refused is named on standard error and left out.
 
     Args:
-        gold: entries with ``doc_id`` and ``text``.
+        gold: entries with ``doc_id`` and ``text``, and ``published_on`` where the day is known.
 
     Returns:
         The article of each ``doc_id``, in the order of the gold file.
@@ -122,7 +122,10 @@ def read_articles(gold: Iterable[Mapping[str, Any]]) -> dict[str, Article]:
     if not entries:
         return {}
     ids = {f"{_MEMBER}{number}": str(entry["doc_id"]) for number, entry in enumerate(entries)}
-    raw = json.dumps([{"text": entry["text"]} for entry in entries]).encode()
+    given = [
+        {key: entry[key] for key in ("text", "published_on") if key in entry} for entry in entries
+    ]
+    raw = json.dumps(given).encode()
     reading = read_sources([_STDIN], stdin=io.BytesIO(raw), max_bytes=len(raw))
     for error in reading.refused:
         print(f"left out: {ids.get(error.source, error.source)}: {error.reason}", file=sys.stderr)

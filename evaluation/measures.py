@@ -16,8 +16,10 @@ on each sentence by itself, and prints a row for each event.
     taker       an actor of one of them shares a word of a name, or the country, with a gold source;
     target      the same of targets. Both over the sentences that have such an actor in gold.
 
-Below the table: the share of sentences without such an event (praise, blame, demands, refusals, but
-also what was lifted or conceded) from which a measure was taken. Reach: kind 0.65, taker 0.60.
+Below the table: the share of sentences of words alone (praise, blame, demands, refusals) from which
+a measure was taken. What was lifted, given back or investigated is in neither: PLOVER has it as a
+concession, a retreat or an accusation, and it is a measure of ours or not by its own words.
+Reach: kind 0.65, taker 0.60.
 At the end they stand beside those of evaluation/baseline.json: where kind, event, taker or target
 over all events is below the kept one, or that share above it, the exit code is 1.
 
@@ -72,6 +74,8 @@ COERCE_KINDS: dict[str, frozenset[str]] = {
     "restrict": frozenset({"movement_restriction"}),
     "withhold": frozenset({"sanction"}),
 }
+# The events that are words and no deeds; INVESTIGATE, which PLOVER counts as ACCUSE, is a deed.
+WORDS = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT"})
 AHEAD = frozenset({"announced", "proposed"})
 COLUMNS = ("found", "strict", "kind", "event", "taker", "target")
 TASK = "measures"
@@ -79,7 +83,7 @@ EXTRACTORS = frozenset({"actors", "statements", "measures"})
 # What a later change may not make worse: found and strict are only steps on the way to kind.
 GUARDED = ("kind", "event", "taker", "target")
 ALL = "all"
-BESIDE = "sentences without a measure"
+BESIDE = "sentences of words alone"
 TAKEN = "taken"
 # Names that many actors share, and so tell nothing.
 _COMMON = frozenset("the of and in a s to for from at on government leader leaders people".split())
@@ -189,8 +193,9 @@ def evaluate(options: argparse.Namespace) -> int:
         event = RENAMED.get(record["event"], record["event"])
         kinds = gold_kinds(event, record.get("mode") or "")
         if kinds is None:
-            missed = ["spurious"] if items.measures else []
-            beside, taken = beside + 1, taken + bool(items.measures)
+            words = event in WORDS and record["event"] != "INVESTIGATE"
+            missed = ["spurious"] if words and items.measures else []
+            beside, taken = beside + words, taken + bool(words and items.measures)
         else:
             tally = tallies.setdefault(event, Tally())
             missed = list(score(tally, record, event, kinds, items.measures, actors))

@@ -1,8 +1,9 @@
 """Open questions where the items disagree: figures that do not meet, accounts that differ."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from briefgen.assemble.tellers import Tellers, listed
+from briefgen.assemble.tellers import UNNAMED, Tellers, listed
 from briefgen.assemble.uniting import united_evidence
 from briefgen.brief import (
     Casualty,
@@ -12,12 +13,12 @@ from briefgen.brief import (
     IdRegistry,
     Measure,
     OpenQuestion,
-    is_of_old,
     letters_and_digits,
 )
 from briefgen.brief.vocabulary import CasualtyKind, MeasureKind, MeasureStatus
 from briefgen.brief.wording import cited_words, figure_words
 from briefgen.extract.doubted_figures import FATES
+from briefgen.extract.measure_lexicon import ACT_NOUNS
 
 _GROUPS = {
     "civilian": "civilians",
@@ -55,8 +56,11 @@ _STATUSES: dict[MeasureStatus, str] = {
     "denied": "denied",
     "completed": "carried out",
 }
+# An act that is announced and then in force has gone on; these say that it has not, or no more.
+_REVERSED = frozenset[MeasureStatus]({"postponed", "cancelled", "lifted", "denied"})
 # Longer words of a telling are cut: the question has to stay readable.
 _LONGEST_QUOTE = 140
+_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b(?!,)")
 # Fewer people than this are often told of by an outlet that saw or counted them itself.
 _FEWEST_UNSOURCED = 10
 
@@ -79,7 +83,7 @@ def compare_figures(
     questions = []
     for span in ranges:
         members = _one_for_each_telling([by_id[figure] for figure in span.figures])
-        if _all_meet(members):
+        if _all_meet(members) or len({_source(figure) for figure in members}) == 1:
             continue
         told = listed(list(dict.fromkeys(_told(figure, span, tellers) for figure in members)), "or")
         places = {figure.place for figure in members}
@@ -107,6 +111,13 @@ def _one_for_each_telling(figures: Sequence[Casualty]) -> list[Casualty]:
     return sorted(kept, key=lambda figure: (figure.low or figure.high or 0, figure.id))
 
 
+def _source(figure: Casualty) -> tuple[object, ...]:
+    """Who gives a figure, or which articles in their own voice; nobody contradicts themselves."""
+    if figure.asserted_by:
+        return (figure.asserted_by,)
+    return cited_words(figure.evidence), *sorted({span.document for span in figure.evidence})
+
+
 def _all_meet(figures: Sequence[Casualty]) -> bool:
     """Whether some number lies in every figure's interval; floors alone never disagree."""
     low = max((figure.low for figure in figures if figure.low is not None), default=0)
@@ -125,7 +136,7 @@ def _told(figure: Casualty, span: CasualtyRange, tellers: Tellers) -> str:
     outlets = tellers.outlets(figure.evidence)
     if outlets:
         return f"{words} as reported by {listed(outlets, 'and')}"
-    return f"{words} by an article’s own account"
+    return f"{words} by {UNNAMED}"
 
 
 def compare_denials(
@@ -172,15 +183,13 @@ def compare_measures(
     measures: Sequence[Measure], tellers: Tellers, ids: IdRegistry
 ) -> list[OpenQuestion]:
     """Return a question for each act of which the tellings differ in how far it has come."""
-    by_id = {measure.id: measure for measure in measures}
-    asked: set[str] = set()
     questions = []
-    for measure in measures:
-        tellings = [measure, *(by_id[other] for other in measure.same_act if other in by_id)]
+    for tellings in _acts_told_differently(measures):
         statuses = list(dict.fromkeys(telling.status for telling in tellings))
-        if len(statuses) == 1 or asked.issuperset(telling.id for telling in tellings):
+        if len(statuses) == 1 or _REVERSED.isdisjoint(statuses):
             continue
-        asked |= {telling.id for telling in tellings}
+        if len(_REVERSED & set(statuses)) == 1 and _are_of_one_voice(tellings):
+            continue
         accounts = [
             f"{_STATUSES[status]} "
             f"({_accounts([t for t in tellings if t.status == status], tellers)})"
@@ -190,12 +199,58 @@ def compare_measures(
             OpenQuestion(
                 id=ids.take("question-accounts", *sorted(telling.id for telling in tellings)),
                 kind="conflicting_accounts",
-                question=f"Was the {_ACTS[measure.kind]} {listed(accounts, 'or')}?",
+                question=f"{_act_asked(tellings)} {listed(accounts, 'or')}?",
                 about=[telling.id for telling in tellings],
                 evidence=_content(tellings),
             )
         )
     return questions
+
+
+def _acts_told_differently(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
+    """Yield the tellings of each act that are linked with one another, directly or by a third."""
+    by_id = {measure.id: measure for measure in measures}
+    seen: set[str] = set()
+    for measure in measures:
+        linked, waiting = [], [measure]
+        while waiting:
+            telling = waiting.pop(0)
+            if telling.id not in seen:
+                seen.add(telling.id)
+                linked.append(telling)
+                waiting += [by_id[other] for other in telling.same_act if other in by_id]
+        if len(linked) > 1:
+            yield linked
+
+
+def _are_of_one_voice(tellings: Sequence[Measure]) -> bool:
+    """Whether one source tells it all: how an act went on rather than what is in dispute."""
+    voices = {
+        (telling.asserted_by, "" if telling.asserted_by else span.document)
+        for telling in tellings
+        for span in telling.evidence
+    }
+    return len(voices) == 1
+
+
+def _act_asked(tellings: Sequence[Measure]) -> str:
+    """How a question opens: with the noun that all tellings share, or with the kind of the act."""
+    shared = [set(_act_nouns(telling)) for telling in tellings]
+    for lemma, word in _act_nouns(tellings[0]).items():
+        if all(lemma in nouns for nouns in shared):
+            return f"{'Were' if word != lemma else 'Was'} the {word}"
+    return f"Was the {_ACTS[tellings[0].kind]}"
+
+
+def _act_nouns(telling: Measure) -> dict[str, str]:
+    """The nouns in a telling that name acts of its kind, by their singular."""
+    found: dict[str, str] = {}
+    for word in re.findall(r"[a-z]+", telling.text):
+        for lemma in (word, word.removesuffix("s")):
+            sense = ACT_NOUNS.get(lemma)
+            if sense is not None and sense.kind == telling.kind:
+                found.setdefault(lemma, word)
+    return found
 
 
 def _accounts(tellings: Sequence[Measure], tellers: Tellers) -> str:
@@ -217,41 +272,53 @@ def _cut(telling: Measure) -> str:
 def missing_sources(
     figures: Sequence[Casualty], tellers: Tellers, ids: IdRegistry
 ) -> list[OpenQuestion]:
-    """Return a question for each figure of ten people or more that nobody is named for."""
+    """Return a question for the running totals of ten people or more that nobody is named for.
+
+    Those that the same articles give are asked for together.
+    """
     sourced = {(figure.kind, figure.low, figure.high) for figure in figures if figure.asserted_by}
-    asked: set[str] = set()
-    questions = []
+    given: dict[tuple[str, ...], list[Casualty]] = {}
     for figure in figures:
-        floor = figure.low or figure.high or 0
-        if figure.asserted_by or figure.subset_of or figure.qualifier == "vague":
-            continue
-        if is_of_old(figure) or figure.counting == "period":
-            continue
-        if cited_words(figure.evidence):
-            continue
-        if floor < _FEWEST_UNSOURCED or (figure.kind, figure.low, figure.high) in sourced:
-            continue
-        outlets = tellers.outlets(figure.evidence)
+        if _is_unsourced(figure) and (figure.kind, figure.low, figure.high) not in sourced:
+            articles = sorted({span.document for span in figure.evidence})
+            given.setdefault(tuple(articles), []).append(figure)
+    questions = []
+    for unsourced in given.values():
+        outlets = tellers.outlets(unsourced[0].evidence)
         giving = f" given by {listed(outlets, 'and')}" if outlets else ""
-        fate = FATES[figure.kind]
-        where = f" in {figure.place}" if figure.place else ""
-        question = (
-            f"Who is the source of the figure{giving} of {figure_words(figure)} "
-            f"{group_noun(figure.group)} {fate}{where}?"
-        )
-        if question in asked:
-            continue
-        asked.add(question)
+        told = list(dict.fromkeys(_people_told(figure) for figure in unsourced))
+        of = f" of {told[0]}" if len(told) == 1 else f"s{giving}: {listed(told, 'and')}"
         questions.append(
             OpenQuestion(
-                id=ids.take(f"question-source-{figure.id}"),
+                id=ids.take(f"question-source-{unsourced[0].id}"),
                 kind="missing_source",
-                question=question,
-                about=[figure.id],
-                evidence=_content([figure]),
+                question=f"Who is the source of the figure{giving if len(told) == 1 else ''}{of}?",
+                about=[figure.id for figure in unsourced],
+                evidence=_content(unsourced),
             )
         )
     return questions
+
+
+def _is_unsourced(figure: Casualty) -> bool:
+    """Whether a reader will ask who counted: a running total is somebody's count.
+
+    What an outlet tells of one event, or of one that is past, it may have seen or looked up.
+    """
+    told_of = figure.asserted_by or figure.subset_of or figure.qualifier == "vague"
+    if told_of or figure.counting != "cumulative":
+        return False
+    enough = (figure.low or figure.high or 0) >= _FEWEST_UNSOURCED
+    if figure.since is None and any(_YEAR.search(span.exact) for span in figure.evidence):
+        # "Two years of war from 1987 in which 9,000 died" is in the books.
+        return False
+    return enough and not cited_words(figure.evidence)
+
+
+def _people_told(figure: Casualty) -> str:
+    """A figure in words: "about 40 civilians injured in Sundsby"."""
+    where = f" in {figure.place}" if figure.place else ""
+    return f"{figure_words(figure)} {group_noun(figure.group)} {FATES[figure.kind]}{where}"
 
 
 def _content(items: Sequence[Casualty] | Sequence[Measure]) -> list[Evidence]:

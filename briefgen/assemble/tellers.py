@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from briefgen.brief import Actor, Document, Evidence
 from briefgen.brief.wording import actor_words, cited_words
 
+# Who tells it where an article has no publisher.
+UNNAMED = "an article’s own account"
+
 
 class Tellers:
     """The names of a brief's actors and publishers."""
@@ -23,9 +26,9 @@ class Tellers:
         return sorted(name for name in named if name)
 
     def teller(self, asserter: str | None, evidence: Sequence[Evidence]) -> str:
-        """The actor, else the words for a source, else the outlets, else "unnamed source"."""
+        """The actor, else the words for a source, else the outlets, else the article itself."""
         known = self.actor(asserter) or cited_words(evidence)
-        return known or listed(self.outlets(evidence), "and") or "unnamed source"
+        return known or listed(self.outlets(evidence), "and") or UNNAMED
 
 
 def listed(parts: Sequence[str], joined_by: str) -> str:

@@ -6,11 +6,14 @@ from briefgen.extract.act_senses import Sense
 from briefgen.extract.measure_lexicon import (
     ACT_NOUNS,
     FIGURATIVE,
+    LABOUR_SIGNS,
     LABOUR_WORDS,
     SANCTION_ADJECTIVES,
     SANCTION_NOUNS,
+    WAR_SIGNS,
 )
-from briefgen.extract.measure_things import THING_RULES
+from briefgen.extract.measure_things import RULES_OF_VERB
+from briefgen.extract.thing_rules import SUM
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +22,11 @@ _STRIKE = ACT_NOUNS["general strike"]
 _HUNGER = ACT_NOUNS["hunger strike"]
 # How many words before a word may speak of sanctions, so that it means them.
 _CONTEXT = 60
+_CURRENCIES = frozenset(
+    "dollar euro pound yen yuan renminbi rupee rupiah peso franc mark rouble ruble won lira baht "
+    "dinar dirham riyal shilling rand naira cedi krona krone zloty forint crown real ringgit dong "
+    "hryvnia tenge taka birr".split()
+)
 
 
 def noun_sense(noun: "Token") -> Sense | None:
@@ -30,6 +38,8 @@ def noun_sense(noun: "Token") -> Sense | None:
             hungry = any(child.lemma_.casefold() == "hunger" for child in noun.children)
             return _HUNGER if hungry else _STRIKE
         if key == "strike" and noun.head.lower_ == "on" and noun.left_edge.i == noun.i:
+            return _STRIKE
+        if key == "strike" and speaks_of_labour(noun):
             return _STRIKE
         if key in ACT_NOUNS:
             return ACT_NOUNS[key]
@@ -46,6 +56,13 @@ def speaks_of_sanctions(word: "Token") -> bool:
     return any(token.lemma_ == "sanction" for token in word.doc[max(0, word.i - _CONTEXT) : word.i])
 
 
+def speaks_of_labour(word: "Token") -> bool:
+    """Whether the words around a strike speak of work and pay, and none of war."""
+    around = word.doc[max(0, word.i - _CONTEXT) : word.i + _CONTEXT]
+    lemmas = {token.lemma_.casefold() for token in around}
+    return bool(lemmas & LABOUR_SIGNS) and not lemmas & WAR_SIGNS
+
+
 def thing_key(noun: "Token") -> set[str]:
     """The lemmas under which the tables may know a thing."""
     return set(_keys(noun))
@@ -53,7 +70,7 @@ def thing_key(noun: "Token") -> set[str]:
 
 def _keys(noun: "Token") -> list[str]:
     """A noun with the word before it, with its "of" phrase, and alone; longest first."""
-    if noun.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
+    if noun.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}:
         return []
     lemma = str(noun.lemma_).casefold()
     keys = [
@@ -61,6 +78,11 @@ def _keys(noun: "Token") -> list[str]:
         for child in noun.children
         if child.dep_ in {"compound", "amod", "nmod"} and child.i < noun.i
     ]
+    if noun.i > 1 and noun.nbor(-1).text == "-":
+        # "Sit-in" and "cease-fire" are three words for the parser.
+        keys.append(f"{noun.nbor(-2).lower_}-{lemma}")
+    if _is_sum(noun) or (lemma in _CURRENCIES and _is_counted(noun)):
+        keys.append(SUM)
     keys += [f"{lemma} of {str(inner.lemma_).casefold()}" for inner in nouns_behind_of(noun)]
     return [*keys, lemma]
 
@@ -82,8 +104,14 @@ def nouns_behind_of(noun: "Token") -> list["Token"]:
     ]
 
 
+def _is_counted(noun: "Token") -> bool:
+    return any(child.dep_ in {"nummod", "compound"} for child in noun.children)
+
+
 def _is_sum(noun: "Token") -> bool:
-    """Whether a word stands for a sum of money: "$20 million", "£5m"."""
+    """Whether a word stands for a sum of money: "$20 million", "£5m", "US$3m"."""
+    if "$" in noun.text or any("$" in child.text for child in noun.children):
+        return True
     before = (noun, *noun.children, *(part for child in noun.children for part in child.children))
     return noun.pos_ == "NUM" or any(part.tag_ == "$" for part in before)
 
@@ -91,9 +119,8 @@ def _is_sum(noun: "Token") -> bool:
 def thing_sense(verb: str, noun: "Token") -> Sense | None:
     """What it is to do what a verb says to a thing, or None where it is no measure."""
     keys = thing_key(noun)
-    return next(
-        (rule.sense for rule in THING_RULES if verb in rule.verbs and keys & rule.things), None
-    )
+    rules = (rule for rule, _ in RULES_OF_VERB.get(verb, ()) if verb in rule.verbs)
+    return next((rule.sense for rule in rules if keys & rule.things), None)
 
 
 def is_barred(noun: "Token") -> bool:

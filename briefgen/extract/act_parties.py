@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.countries import countries_in
 from briefgen.extract.syntax import (
+    auxiliaries,
     child_of,
     conjuncts,
     is_passive,
@@ -69,10 +70,13 @@ def takers_of(verb: "Token", noun: "Token | None" = None) -> tuple["Token", ...]
         verb: the verb that carries it.
         noun: the noun that names it, where it is one.
     """
-    if noun is not None and noun.dep_ == "nsubj" and noun.head.i == verb.i:
+    if _may_go_on_from_relative(verb):
+        return ()
+    if noun is not None and _is_subject(noun, verb):
         owner = owner_of(noun)
         return tuple(_spread(owner)) if owner is not None else ()
-    passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not auxiliaries(verb)
+    passive = is_passive(verb) or participle
     main = agent_of(verb) if passive else _active_subject(verb)
     if main is not None and noun is not None and main.i == noun.i:
         main = None
@@ -85,6 +89,31 @@ def takers_of(verb: "Token", noun: "Token | None" = None) -> tuple["Token", ...]
     if main is not None and main.lower_ in _IMPERSONAL and verb.dep_ == "ccomp":
         main = child_of(verb.head, {"nsubj"}) or main
     return tuple(_spread(main)) if main is not None else ()
+
+
+def _is_subject(noun: "Token", verb: "Token") -> bool:
+    """Whether a noun, or the first of those that it is joined to, is the subject of a verb."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    return first.dep_ == "nsubj" and first.head.i == verb.i
+
+
+def _may_go_on_from_relative(verb: "Token") -> bool:
+    """Whether it is open who does what a verb says: "A named the men who burned B and killed C".
+
+    The parser joins the last verb to the first, though it may go on from the relative clause.
+    """
+    if verb.dep_ != "conj" or child_of(verb, {"nsubj", "nsubjpass"}) is not None:
+        return False
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any(
+        word.dep_ == "relcl"
+        and word.tag_ == verb.tag_
+        and any(child.lower_ == "who" and child.dep_ == "nsubj" for child in word.children)
+        and not any(part.text == "," and part.head.i == verb.head.i for part in between)
+        for word in between
+    )
 
 
 def _chooser(noun: "Token") -> "Token | None":

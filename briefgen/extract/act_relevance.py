@@ -1,14 +1,22 @@
 """Which acts are measures: who acts on whom, as far as the word needs it, and not long ago."""
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.brief.countries import countries_in
 from briefgen.brief.vocabulary import ActorKind
+from briefgen.extract.act_figures import is_of_sport
 from briefgen.extract.act_nouns import is_figurative, thing_key
-from briefgen.extract.act_senses import ALERT, EVACUATE
-from briefgen.extract.descriptions import kind_of_description
+from briefgen.extract.act_senses import ALERT, EVACUATE, ORDER
+from briefgen.extract.act_takers import (
+    PARTY_KINDS,
+    Parties,
+    are_named,
+    is_human,
+    is_party,
+    is_taken_by_body,
+    may_be_body,
+    moves_forces,
+)
 from briefgen.extract.measure_lexicon import (
     AMBIGUOUS_VERBS,
     DIPLOMATIC_WORDS,
@@ -16,44 +24,67 @@ from briefgen.extract.measure_lexicon import (
     NEGOTIATORS,
     WEAK_NOUNS,
 )
-from briefgen.extract.measure_things import FORCES, SHUT_BY_POWER
-from briefgen.extract.syntax import child_of, conjuncts, noun_phrase
+from briefgen.extract.measure_things import ARMED, FORCES, SHUT_BY_POWER
+from briefgen.extract.syntax import child_of, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefgen.extract.act_status import Act
-    from briefgen.extract.analysis import Analysis
     from briefgen.extract.beings import Being
     from briefgen.extract.extractor import Found
 
-# Kinds of actors that fight, govern and sign; a person alone shouts, a body of people acts.
-_PARTIES = frozenset({"state", "government", "armed_group"})
-_BODIES = _PARTIES | {"group", "organization"}
+_BODIES = PARTY_KINDS | {"group", "organization"}
 # Kinds of acts that are daily business unless a body or an office-holder takes them.
 _BUSINESS = frozenset({"aid", "legislative", "economic", "other"})
+# Kinds of acts of which the passive tells without a taker: "the ban was extended".
+_REGULATION = frozenset(
+    {"sanction", "economic", "movement_restriction", "legislative", "judicial", "protest"}
+)
+# Before talks, visits and meetings they say that parties deal with each other.
+_BETWEEN_PARTIES = frozenset(
+    "peace trade ceasefire truce nuclear bilateral border emergency joint trilateral summit "
+    "high-level ministerial presidential diplomatic reconciliation disarmament climate".split()
+)
 # Gatherings that a candidate holds as well as a crowd.
 _GATHERINGS = frozenset({"rally", "march"})
-_CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
+# Kinds of acts whose words sports pages use as well.
+_PLAYED = frozenset(
+    {"use_of_force", "military_movement", "protest", "arrest_or_detention", "other"}
+)
+_STATES = frozenset({"be", "remain", "stay", "reopen", "resume", "restart"})
+_UPKEEP = frozenset(
+    "repair maintenance renovation refurbishment cleaning upgrade roadwork resurfacing".split()
+)
+_GOING = frozenset({"travel", "fly", "arrive", "visit"})
+# To hit and to target are what forces do; of anybody else they are figures of speech.
+_STRIKING = frozenset({"hit", "target", "pound", "strike"})
+_SIDES = frozenset({"side", "party", "president", "faction", "delegation", "capital", "rival"})
 # What a court sentences to.
 _PENALTIES = frozenset({"day", "month", "year", "death", "prison", "jail", "life", "lash", "term"})
-_YEAR = re.compile(r"(?<![\d-])(1[0-9]{3}|20[0-9]{2})(?![\d-])")
-_HISTORY = re.compile(
-    r"\b(?:decades?|centur(?:y|ies)|(?:\w+|\d+) years) (?:ago|earlier)\b|\bhistorically\b",
-    re.IGNORECASE,
-)
-# People in the plural who serve a state.
-_SERVANTS = frozenset({"official", "officer", "soldier", "guard", "personnel", "staff", "lawmaker"})
 
 
 @dataclass(frozen=True, slots=True)
-class Parties:
-    """Who takes an act and whom it is aimed at: words of the parse, and ids of the cast."""
+class _Case:
+    """An act with those involved, as beings of the cast."""
 
-    takers: tuple["Token", ...]
-    targets: tuple["Token", ...]
-    actors: list[str]
-    aimed: list[str]
+    found: "Found"
+    act: "Act"
+    parties: Parties
+    sides: list["Being"]
+    others: list["Being"]
+
+    @property
+    def lemma(self) -> str:
+        return str(self.act.word.lemma_).casefold()
+
+    @property
+    def kinds(self) -> set[ActorKind]:
+        """The kinds of those involved; somebody in office acts for a government."""
+        kinds = {being.kind for being in (*self.sides, *self.others)}
+        if any(being.is_person and (being.role or being.country) for being in self.sides):
+            kinds.add("government")
+        return kinds
 
 
 def is_measure(found: "Found", act: "Act", parties: Parties) -> bool:
@@ -67,62 +98,142 @@ def is_measure(found: "Found", act: "Act", parties: Parties) -> bool:
     cast = found.cast
     sides = [cast.being(actor) for actor in parties.actors]
     others = [cast.being(actor) for actor in parties.aimed]
-    broken_off = act.sense.mode == "discontinue" and act.sense.kind != "diplomatic"
-    if (broken_off and not sides) or any(being.kind == "media" for being in sides):
+    case = _Case(found, act, parties, sides, others)
+    verdicts = (
+        _of_no_party(case),
+        _of_movement(case),
+        _of_diplomacy(case),
+        _of_protest(case),
+        _of_certain_verbs(case),
+        _of_weak_noun(case),
+    )
+    decided = next((verdict for verdict in verdicts if verdict is not None), None)
+    return decided if decided is not None else _is_taken(case)
+
+
+def _of_no_party(case: _Case) -> bool | None:
+    """No measure: what media do, attacks in a figure of speech, what breaks off by itself."""
+    if _is_for_upkeep(case.act):
         return False
-    lemma = str(act.word.lemma_).casefold()
-    moving = _is_movement(act, parties)
-    if moving is not None or is_figurative(act.word, act.sense):
-        return bool(moving)
-    if act.sense.kind == "diplomatic" and lemma in DIPLOMATIC_WORDS:
-        together = act.noun is not None or bool(others) or len(sides) > 1 or lemma == "agree"
-        return together and _is_diplomacy(sides, others)
-    if act.sense.kind == "protest":
-        if lemma in _GATHERINGS and all(being.is_person for being in sides):
-            return False
-        return bool(sides) or any(token.pos_ in {"NOUN", "PROPN"} for token in parties.takers)
-    if act.noun is None and lemma in HUMAN_OBJECT_VERBS:
-        return _names_penalty(act) or any(
-            _is_human(target) for target in parties.targets if _is_object(act, target)
-        )
-    if act.noun is None and lemma in AMBIGUOUS_VERBS:
-        return bool(parties.targets) and any(_is_party(found, taker) for taker in parties.takers)
-    kinds = _kinds(sides, others)
-    if act.noun is not None and lemma in WEAK_NOUNS:
-        return bool(kinds & _BODIES) or (act.sense.kind == "sanction" and _are_named(parties))
-    if act.sense.kind in _BUSINESS:
-        return bool(sides) and bool(kinds & _BODIES)
-    told = act.noun is not None or _is_shut(act) or _holds_named(act, parties)
-    return bool(sides or others or told)
+    stopped = case.act.sense.mode == "discontinue" and case.act.sense.kind != "diplomatic"
+    if stopped and not case.sides and not may_be_body(case.parties):
+        return False
+    private = case.act.sense.kind == "use_of_force" and not case.others and _are_private(case.sides)
+    if private or any(being.kind == "media" for being in case.sides):
+        return False
+    figure = is_figurative(case.act.word, case.act.sense)
+    game = case.act.sense.kind in _PLAYED and is_of_sport(case.found.cast.analysis)
+    return False if figure or game else None
 
 
-def _is_movement(act: "Act", parties: Parties) -> bool | None:
+def _of_movement(case: _Case) -> bool | None:
     """Whether forces or residents are moved; None for acts of another sense."""
-    known = bool(parties.actors or parties.aimed)
+    act, parties = case.act, case.parties
     if act.sense is ALERT:
-        return bool(parties.actors) or _moves_forces(act)
+        return bool(parties.actors) or moves_forces(act)
     if act.sense is EVACUATE:
         return bool(parties.takers or parties.targets)
     if act.sense.kind == "military_movement" and act.noun is None:
-        return known or (_are_named(parties) and _moves_forces(act))
+        return bool(parties.actors or parties.aimed) or moves_forces(act)
     return None
 
 
-def _are_named(parties: Parties) -> bool:
-    """Whether a taker has a name, though the cast may not know whose."""
-    return any(taker.pos_ == "PROPN" for taker in parties.takers)
+def _of_diplomacy(case: _Case) -> bool | None:
+    """Whether states or parties deal with each other; None for acts of another sense."""
+    noun = case.act.noun
+    if case.act.sense.kind != "diplomatic" or case.lemma not in DIPLOMATIC_WORDS:
+        return None
+    if noun is not None and _is_between_parties(noun):
+        return True
+    if noun is None and case.lemma in _GOING and not any(map(_deals_abroad, case.sides)):
+        return False
+    together = noun is not None or bool(case.others) or len(case.sides) > 1 or case.lemma == "agree"
+    return together and _is_diplomacy(case.sides, case.others)
 
 
-def _moves_forces(act: "Act") -> bool:
-    """Whether forces are what the verb is said of."""
-    parts = [child for child in act.verb.children if child.dep_ in _CORE]
-    return any(thing_key(noun) & FORCES for part in parts for noun in conjuncts(part))
+def _of_protest(case: _Case) -> bool | None:
+    """Whether a crowd protests or workers strike; None for acts of another sense."""
+    act, parties = case.act, case.parties
+    if act.sense.kind != "protest":
+        return None
+    if case.lemma in _GATHERINGS and _are_single(case.sides, parties):
+        return False
+    labour = act.noun is not None and act.sense.mode == "strike"
+    named = any(token.pos_ in {"NOUN", "PROPN"} for token in parties.takers)
+    return bool(case.sides) or labour or named
 
 
-def _holds_named(act: "Act", parties: Parties) -> bool:
-    """Whether somebody with a name is arrested, though the cast may not know whom."""
+def _of_certain_verbs(case: _Case) -> bool | None:
+    """Verbs that need a human object, or a party to a conflict as their subject."""
+    act, parties = case.act, case.parties
+    if act.noun is not None:
+        return None
+    if case.lemma in HUMAN_OBJECT_VERBS and not act.by_rule:
+        return _names_penalty(act) or any(
+            is_human(target) for target in parties.targets if _is_object(act, target)
+        )
+    if case.lemma in AMBIGUOUS_VERBS and not act.by_rule:
+        forces = any(thing_key(taker) & (FORCES | ARMED) for taker in parties.takers)
+        party = any(is_party(case.found, taker) for taker in parties.takers)
+        if case.lemma in _STRIKING:
+            party = party and any(being.kind in PARTY_KINDS for being in case.sides)
+        return forces or (bool(parties.targets) and party)
+    return None
+
+
+def _of_weak_noun(case: _Case) -> bool | None:
+    """Nouns that stand for an act only with somebody who takes or suffers it."""
+    act = case.act
+    if act.noun is None or case.lemma not in WEAK_NOUNS:
+        return None
+    if _tells_itself(act):
+        return True
+    if act.sense.kind == "judicial" and any(being.is_person for being in case.others):
+        return True
+    sanctioned = act.sense.kind == "sanction" and are_named(case.parties)
+    return bool(case.kinds & _BODIES) or sanctioned
+
+
+def _is_taken(case: _Case) -> bool:
+    """Whether somebody who may takes an act, or its own words tell of it."""
+    act, parties = case.act, case.parties
+    if (act.by_rule and may_be_body(parties)) or _tells_itself(act):
+        return True
+    body = is_taken_by_body(case.found, parties)
+    if act.sense.kind in _BUSINESS:
+        if act.sense is ORDER:
+            return body or any(being.kind in _BODIES or being.role for being in case.sides)
+        return body or bool(case.sides and case.kinds & _BODIES)
+    known = bool(case.sides or case.others)
+    return known or body or act.noun is not None or _holds(act, parties)
+
+
+def _are_single(sides: list["Being"], parties: Parties) -> bool:
+    """Whether those who gather are single people, or nobody is known to: a candidate's rally."""
+    crowd = any(taker.tag_ in {"NNS", "NNPS"} for taker in parties.takers)
+    return all(being.is_person for being in sides) and not crowd
+
+
+def _are_private(sides: list["Being"]) -> bool:
+    """Whether all are named people without an office: a goalkeeper launches attacks, too."""
+    return bool(sides) and all(
+        being.is_person and not being.role and not being.anonymous for being in sides
+    )
+
+
+def _is_for_upkeep(act: "Act") -> bool:
+    """Whether something is closed for repairs, which is nobody's measure."""
+    return any(
+        child.lower_ == "for" and any(noun.lemma_.casefold() in _UPKEEP for noun in child.children)
+        for word in (act.verb, act.word)
+        for child in word.children
+    )
+
+
+def _holds(act: "Act", parties: Parties) -> bool:
+    """Whether somebody with a name or in number is arrested, though the cast may not know whom."""
     return act.sense.kind == "arrest_or_detention" and any(
-        target.pos_ == "PROPN" and _is_object(act, target) for target in parties.targets
+        target.pos_ in {"PROPN", "NUM"} and _is_object(act, target) for target in parties.targets
     )
 
 
@@ -136,23 +247,20 @@ def _names_penalty(act: "Act") -> bool:
     )
 
 
-def _is_shut(act: "Act") -> bool:
-    """Whether something is shut that only those in power shut: "internet access was cut"."""
+def _tells_itself(act: "Act") -> bool:
+    """Whether the passive alone tells of a measure: "exports were halted"."""
+    if child_of(act.verb, {"agent"}) is not None or _is_for_upkeep(act):
+        return False
+    if act.by_rule:
+        return is_passive(act.verb) or act.verb.lemma_ in _STATES
     thing = child_of(act.verb, {"nsubjpass"})
-    return (
-        act.noun is None
-        and thing is not None
-        and bool(thing_key(thing) & SHUT_BY_POWER)
-        and child_of(act.verb, {"agent"}) is None
-    )
-
-
-def _kinds(sides: list["Being"], others: list["Being"]) -> set[ActorKind]:
-    """The kinds of those involved; somebody in office acts for a government."""
-    kinds = {being.kind for being in (*sides, *others)}
-    if any(being.is_person and (being.role or being.country) for being in sides):
-        kinds.add("government")
-    return kinds
+    if thing is None:
+        return False
+    if act.noun is None and act.sense.kind == "judicial":
+        return True
+    if act.noun is None:
+        return bool(thing_key(thing) & SHUT_BY_POWER)
+    return act.sense.kind in _REGULATION
 
 
 def _is_diplomacy(sides: list["Being"], others: list["Being"]) -> bool:
@@ -162,78 +270,25 @@ def _is_diplomacy(sides: list["Being"], others: list["Being"]) -> bool:
     return bool(parties) and known and any(map(_deals_abroad, parties))
 
 
+def _is_between_parties(noun: "Token") -> bool:
+    """Whether words with talks or a meeting say that states or parties deal with each other."""
+    if noun.lemma_.casefold() == "summit":
+        return True
+    kinds = {child.lower_ for child in noun.children if child.dep_ in {"compound", "amod"}}
+    between = [child for child in noun.children if child.lower_ == "between"]
+    named = [part for child in between for part in child.children if part.dep_ == "pobj"]
+    offices = {part.lemma_.casefold() for part in named}
+    return bool(kinds & _BETWEEN_PARTIES or offices & NEGOTIATORS or offices & _SIDES)
+
+
 def _deals_abroad(being: "Being") -> bool:
     """Whether somebody meets and agrees for a state, an armed group or a body of states."""
-    if being.kind in _PARTIES or (being.is_person and being.role is not None):
+    if being.kind in PARTY_KINDS or (being.is_person and being.role is not None):
         return True
     offices = {word.casefold().rstrip("s") for word in being.words}
     return being.country is not None or bool(offices & NEGOTIATORS)
 
 
-def _is_party(found: "Found", token: "Token") -> bool:
-    """Whether a word means a state, its forces, an armed group, or people of a nation."""
-    actor = found.cast.actor_for(token)
-    if actor is not None and found.cast.being(actor).kind in _PARTIES:
-        return True
-    if actor is not None and found.cast.being(actor).kind in {"person", "media"}:
-        return False
-    if token.pos_ == "NOUN" and thing_key(token) & FORCES:
-        return True
-    start, end = noun_phrase(token)
-    described = kind_of_description(token) in _PARTIES | {"group"}
-    return described or bool(countries_in(found.cast.analysis.text[start:end]))
-
-
-def are_people(found: "Found", takers: tuple["Token", ...]) -> bool:
-    """Whether a crowd acts: people in the plural who neither govern nor bear arms."""
-    return bool(takers) and all(
-        taker.tag_ in {"NNS", "NNPS"}
-        and _is_group(found, taker)
-        and kind_of_description(taker) in {None, "group"}
-        and taker.lemma_.casefold() not in FORCES | _SERVANTS
-        for taker in takers
-    )
-
-
-def _is_group(found: "Found", taker: "Token") -> bool:
-    actor = found.cast.actor_for(taker)
-    return actor is None or found.cast.being(actor).kind == "group"
-
-
 def _is_object(act: "Act", target: "Token") -> bool:
     """Whether the act's verb is done to a word itself, rather than behind a preposition."""
     return target.dep_ in {"dobj", "nsubjpass", "conj"} or act.verb.head.i == target.i
-
-
-def _is_human(token: "Token") -> bool:
-    return token.ent_type_ in {"PERSON", "NORP"} or kind_of_description(token) in {
-        "person",
-        "group",
-    }
-
-
-def is_history(analysis: "Analysis", act: "Act", span: tuple[int, int]) -> bool:
-    """Whether a clause tells of a year long past rather than of the events of the day."""
-    words = analysis.text[span[0] : span[1]]
-    if any(_belongs(act, span[0] + match.start()) for match in _HISTORY.finditer(words)):
-        return True
-    published = analysis.published
-    days = analysis.dates_between(*span)
-    if any(analysis.day_of(day) and not _YEAR.fullmatch(day.text) for day in days):
-        return False
-    for match in _YEAR.finditer(words):
-        offset = span[0] + match.start()
-        if not _belongs(act, offset):
-            continue
-        if published is None or int(match.group()) < published.year - 1:
-            return True
-    return False
-
-
-def _belongs(act: "Act", offset: int) -> bool:
-    """Whether the date at an offset is one of the act rather than of a clause within its own."""
-    token = next((part for part in act.verb.sent if part.idx == offset), None)
-    if token is None or token.ent_type_ != "DATE":
-        return False
-    above = next((node for node in token.ancestors if node.pos_ in {"VERB", "AUX"}), None)
-    return above is None or above.i == act.verb.i or above.is_ancestor(act.verb)

@@ -15,14 +15,14 @@ class Sense:
 
     Attributes:
         kind: its kind in the brief.
-        event: its event type in PLOVER.
+        event: its event type in PLOVER; None where the ontology has none for it.
         mode: its mode in PLOVER, where it has one.
         lasting: it stays in force until somebody takes it back.
         friendly: it is something given; to stop it is a measure against the one who got it.
     """
 
     kind: MeasureKind
-    event: PloverEvent
+    event: PloverEvent | None
     mode: str | None = None
     lasting: bool = False
     friendly: bool = False
@@ -30,7 +30,13 @@ class Sense:
     @property
     def hostile(self) -> bool:
         """Whether to announce it under a condition is a threat."""
-        return not self.friendly and self.event not in {"RETREAT", "CONCEDE", "AGREE", "COOPERATE"}
+        return not self.friendly and self.event not in {
+            "RETREAT",
+            "CONCEDE",
+            "AGREE",
+            "COOPERATE",
+            None,
+        }
 
     def stopped(self) -> "Sense":
         """What it is to break off something friendly."""
@@ -101,3 +107,17 @@ BOYCOTT = Sense("protest", "PROTEST", "boycott")
 LAW = Sense("legislative", "CONCEDE", friendly=True)
 TRADE = Sense("economic", "COOPERATE", friendly=True)
 ECONOMIC = Sense("economic", "COERCE", "restrict", lasting=True)
+COURT = Sense("judicial", None)
+INQUIRY = Sense("judicial", "ACCUSE", "investigate")
+LAWMAKING = Sense("legislative", None)
+POLICY = Sense("economic", None)
+OFFICE = Sense("other", None)
+ORDER = Sense("other", "COERCE", "restrict")
+TRAFFIC = Sense("movement_restriction", None, lasting=True)
+COUNTER = Sense("other", "SANCTION")
+RELIEF = Sense("aid", None, lasting=True)
+EXTRADITE = Sense("judicial", "COOPERATE")
+EMERGENCY = Sense("other", None)
+HEALTH = Sense("other", None)
+CYBER_DEFENCE = Sense("other", None)
+PROTEST_NOTE = Sense("diplomatic", None)

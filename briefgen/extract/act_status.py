@@ -15,12 +15,13 @@ from briefgen.extract.measure_status import (
     tense_status,
     verb_key,
 )
-from briefgen.extract.syntax import is_negated
+from briefgen.extract.syntax import auxiliaries, child_of, is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WAITING = frozenset({"until"})
+_INSISTING = frozenset({"say", "insist", "state", "maintain", "add", "tell"})
 _AHEAD = frozenset({"announced", "proposed", "threatened"})
 
 
@@ -35,6 +36,7 @@ class Act:
         status: what became of it.
         condition: head of the clause with "if", "unless" or "until", where there is one.
         ahead: whether it lies in the future, as far as the clause tells.
+        by_rule: whether a verb and its thing tell it, so that in the passive nobody is named.
     """
 
     word: "Token"
@@ -43,6 +45,7 @@ class Act:
     status: MeasureStatus
     condition: "Token | None" = None
     ahead: bool = False
+    by_rule: bool = False
 
     @property
     def noun(self) -> "Token | None":
@@ -68,7 +71,7 @@ def told_acts(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Ite
         effect: what the verb does to it.
     """
     if is_negated(verb):
-        status = _withheld(verb)
+        status = _withheld(verb) or _disowned(verb, sense) or _called_off(word, verb, sense)
         if status is not None:
             yield Act(word, verb, sense, status)
         return
@@ -87,7 +90,7 @@ def told_acts(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Ite
         sense, effect = _broken_off(sense, effect)
     elif effect == "announce" and sense.kind == "arrest_or_detention" and word.i != verb.i:
         effect = "do"
-    inner = tense_status(verb, sense, conditional=conditional)
+    inner = tense_status(verb, sense, conditional=conditional, effect=effect)
     settled = settle(effect, sense, inner, verb, conditional=conditional)
     status = governed_status(verb, sense, settled, conditional=conditional)
     if status is not None:
@@ -115,6 +118,25 @@ def _withheld(verb: "Token") -> MeasureStatus | None:
         if any(head.lemma_.casefold() in {"decision", "decide", "choice"} for head in heads):
             return "cancelled"
     return None
+
+
+def _called_off(word: "Token", verb: "Token", sense: Sense) -> MeasureStatus | None:
+    """What was planned and will not be: "the talks will not go ahead"."""
+    happens = word.dep_ == "nsubj" and verb_key(verb) in {"take place", "go ahead", "proceed"}
+    ahead = {"will", "wo", "would", "did"} & set(auxiliaries(verb))
+    return "cancelled" if happens and ahead and not sense.hostile else None
+
+
+def _disowned(verb: "Token", sense: Sense) -> MeasureStatus | None:
+    """A side that says of itself that it has not done something hostile denies it."""
+    above = verb.head
+    subject = child_of(verb, {"nsubj", "nsubjpass"})
+    done = {"had", "has", "have", "did"} & set(auxiliaries(verb))
+    own = subject is not None and (
+        subject.pos_ == "PRON" or any(part.tag_ == "PRP$" for part in subject.children)
+    )
+    told = verb.dep_ == "ccomp" and above.lemma_ in _INSISTING
+    return "denied" if told and done and own and sense.hostile else None
 
 
 def _is_appraised(verb: "Token") -> bool:

@@ -116,7 +116,7 @@ def circumstances_of(
         and not _dates_superseded(analysis, phrase)
         and not _is_elsewhere(analysis, phrase, fate.word)
     ]
-    before = next((phrase for phrase in dates if _is_of_old(phrase, fate.word, clause)), None)
+    before = next((phrase for phrase in dates if _is_of_old(analysis, phrase, fate.word)), None)
     if before is not None and not days and opened is None:
         # Another event than the article's: it has a day of its own, and no running total.
         days = [before]
@@ -136,11 +136,11 @@ def circumstances_of(
     )
 
 
-def _is_of_old(phrase: "DatePhrase", word: "Token", clause: tuple[int, int]) -> bool:
+def _is_of_old(analysis: "Analysis", phrase: "DatePhrase", word: "Token") -> bool:
     """Whether a date is that of an older harm: "in 2013 a storm killed", "since 1998, when"."""
     if _dates_by_clause(phrase, word):
         return True
-    return phrase.background and not phrase.since and clause[0] <= phrase.start < clause[1]
+    return phrase.background and not phrase.since and not _is_elsewhere(analysis, phrase, word)
 
 
 def is_history(analysis: "Analysis", clause: tuple[int, int], word: "Token") -> bool:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _REPORTING = frozenset(
     "report confirm announce record document register count tally verify estimate put "
     "say tell claim state speak talk acknowledge admit list cite give note add identify raise "
-    "revise lower update".split()
+    "revise lower update increase".split()
 )
 
 

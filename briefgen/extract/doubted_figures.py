@@ -9,7 +9,7 @@ from briefgen.extract.syntax import PLURAL_TAGS
 
 if TYPE_CHECKING:
     from briefgen.extract.analysis import Analysis
-    from briefgen.extract.doubts import Doubt
+    from briefgen.extract.doubt import Doubt
     from briefgen.extract.extractor import Found
 
 _MOST = 4

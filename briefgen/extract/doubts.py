@@ -1,13 +1,20 @@
 """Doubts in a parsed text: where it says that something is unclear, unconfirmed or undecided."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import QuestionKind
 from briefgen.extract.attribution import can_speak
-from briefgen.extract.indirect_questions import is_whether, questions_below
+from briefgen.extract.doubt import Doubt
+from briefgen.extract.doubters import is_anybody, is_nobody, is_of_no_news
+from briefgen.extract.indirect_questions import (
+    claims_below,
+    is_whether,
+    open_clauses,
+    questions_below,
+)
 from briefgen.extract.inversion import is_interrogative
+from briefgen.extract.open_predicates import open_predicates
 from briefgen.extract.question_lexicon import (
     ABSENT_NOUNS,
     ANSWERING_VERBS,
@@ -15,26 +22,27 @@ from briefgen.extract.question_lexicon import (
     CONTRADICTING,
     DECLINING,
     DOUBTING_VERBS,
-    HARD_ADJECTIVES,
+    FINDING_VERBS,
     INQUIRIES,
     INQUIRING_VERBS,
-    OPEN_ADJECTIVES,
     OPEN_NOUNS,
+    OPEN_PREDICATES,
     PENDING_VERBS,
-    PERSONAL_ADJECTIVES,
     SILENT_VERBS,
-    SURE_ADJECTIVES,
-    VERIFYING,
+    TOO_EARLY,
+    TRYING_VERBS,
     WEIGHING_VERBS,
 )
 from briefgen.extract.syntax import (
-    PLURAL_TAGS,
     SUBJECTS,
     auxiliaries,
     child_of,
     is_negated,
+    is_passive,
     subject_of,
 )
+from briefgen.extract.unsettled import is_yet_to, unsettled
+from briefgen.extract.withheld import withheld
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -45,39 +53,21 @@ _NOUN_PARTS = frozenset({"NOUN", "PROPN"})
 _SUPPOSING = frozenset({"if", "unless", "so", "lest", "as"})
 # Whose ignorance is no news: the one who speaks, whoever reads, people in general.
 _ANYBODY = frozenset({"i", "you", "one", "it", "this", "that", "which", "what"})
-_NOBODY = frozenset({"nobody", "none", "one"})
+# Of what stands with these as a noun nothing is asked: "did not know the man".
+_UNASKED = frozenset({"say", "know", "announce", "decide"})
 _MIGHT = frozenset({"might", "may", "could", "would", "should"})
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """Something that the text leaves open.
-
-    Attributes:
-        cue: the word that says so.
-        kind: the kind of question that it leaves.
-        clause: head of the indirect question that is open, or None.
-        noun: head of the noun phrase that is open, or None.
-        holder: the subject of the doubt: who has not said, not decided, or doubts.
-        personal: whether the doubt is a speaker's own.
-        inquiry: whether somebody looks into it.
-    """
-
-    cue: "Token"
-    kind: QuestionKind
-    clause: "Token | None" = None
-    noun: "Token | None" = None
-    holder: "Token | None" = None
-    personal: bool = False
-    inquiry: bool = False
 
 
 def find_doubts(sentence: "Span") -> Iterator[Doubt]:
     """Yield the doubts of a sentence in the order of their cues."""
     for token in sentence:
-        if token.pos_ in {"ADJ", "VERB", "AUX"} and not _is_supposed(token):
-            yield from _of_predicate(token)
+        if _is_supposed(token):
+            continue
+        if token.pos_ in {"ADJ", "VERB", "AUX"} or token.lower_ in TOO_EARLY:
+            yield from open_predicates(token)
             yield from _of_verb(token)
+            yield from withheld(token)
+            yield from unsettled(token)
         elif token.pos_ in _NOUN_PARTS:
             yield from _of_noun(token)
 
@@ -90,76 +80,6 @@ def _is_supposed(token: "Token") -> bool:
     )
 
 
-def _of_predicate(token: "Token") -> Iterator[Doubt]:
-    """Predicates: "remained unclear", "is not known", "difficult to verify", "to be seen"."""
-    lemma = token.lower_
-    head = token.head
-    copular = head.lemma_ in _COPULAS and token.dep_ in {"acomp", "oprd", "attr", "xcomp", "ROOT"}
-    passive = token.tag_ == "VBN" and bool(set(auxiliaries(token)) & _BEING)
-    verb = head if copular else token
-    kind: QuestionKind | None = None
-    if copular and lemma in OPEN_ADJECTIVES and not is_negated(verb):
-        kind = OPEN_ADJECTIVES[lemma]
-    elif (copular or passive) and lemma in SURE_ADJECTIVES and is_negated(verb):
-        kind = SURE_ADJECTIVES[lemma]
-    elif lemma == "seen" and passive and head.lemma_ == "remain":
-        kind, verb = "undecided", head
-    elif copular and lemma in HARD_ADJECTIVES and _verifies(token):
-        kind = "unverified"
-    if kind is None or "n't" in {
-        child.lower_ for child in verb.children if lemma in OPEN_ADJECTIVES
-    }:
-        return
-    if _is_over(verb) or _is_of_no_news(verb, token):
-        return
-    clauses = [*questions_below(verb), *questions_below(token)]
-    personal = any(
-        child.lower_ == "to" and any(part.lower_ == "me" for part in child.children)
-        for child in (*token.children, *verb.children)
-    )
-    if clauses:
-        for clause in dict.fromkeys(clauses):
-            yield Doubt(token, kind, clause=clause, personal=personal)
-        return
-    subject = child_of(verb, SUBJECTS)
-    if subject is not None and subject.pos_ in _NOUN_PARTS:
-        yield Doubt(token, kind, noun=subject)
-
-
-def _is_over(verb: "Token") -> bool:
-    """Whether a doubt was settled before the time that is told of: "had been unclear"."""
-    return any(child.dep_ == "aux" and child.lower_ in {"had", "'d"} for child in verb.children)
-
-
-def _is_of_no_news(verb: "Token", predicate: "Token") -> bool:
-    """Whether somebody alone is unsure, or not known as something: "is not known as an expert"."""
-    subject = child_of(verb, SUBJECTS)
-    mind = subject is not None and (subject.pos_ == "PRON" or can_speak(subject))
-    alone = predicate.lower_ in PERSONAL_ADJECTIVES and mind and _is_anybody(subject)
-    return alone or any(
-        child.lower_ in {"as", "for"} and child.dep_ == "prep" for child in predicate.children
-    )
-
-
-def _is_anybody(holder: "Token | None") -> bool:
-    """Whether a holder is one person or anybody: what "I" or "voters" do not know is no news.
-
-    The bodies and groups that would have to know are none of these, nor is "no one".
-    """
-    if holder is None or holder.lower_ in _NOBODY:
-        return False
-    if any(child.lower_ == "no" for child in holder.children):
-        return False
-    if holder.pos_ == "PRON":
-        return holder.lower_ not in {"they", "we", "it"}
-    return not (can_speak(holder) and (holder.tag_ in PLURAL_TAGS or holder.ent_type_ != "PERSON"))
-
-
-def _verifies(adjective: "Token") -> bool:
-    complement = child_of(adjective, {"xcomp"})
-    return complement is not None and complement.lemma_ in VERIFYING
-
-
 def _of_verb(verb: "Token") -> Iterator[Doubt]:
     """Verbs: "has not said", "declined to say", "is weighing whether", "could not be verified"."""
     if verb.pos_ != "VERB":
@@ -167,22 +87,32 @@ def _of_verb(verb: "Token") -> Iterator[Doubt]:
     lemma = str(verb.lemma_).casefold()
     holder = subject_of(verb)
     inquires = lemma in INQUIRING_VERBS or _looks_into(verb, lemma)
-    if holder is not None and holder.lower_ in _ANYBODY and not inquires:
+    anybody = holder is not None and holder.lower_ in _ANYBODY and not is_nobody(holder)
+    if anybody and not inquires:
         return
-    declined = verb.dep_ == "xcomp" and (verb.head.lemma_ in DECLINING or _is_yet_to(verb))
-    passive = child_of(verb, {"nsubjpass"})
+    declined = verb.dep_ == "xcomp" and (verb.head.lemma_ in DECLINING or is_yet_to(verb))
+    passive = child_of(verb, {"nsubjpass"}) or (holder if declined and is_passive(verb) else None)
     silent = declined or (_is_denied(verb) and not _is_habit(verb, lemma))
-    if lemma in SILENT_VERBS and silent and not _is_advice(verb):
+    if lemma in SILENT_VERBS and silent and not _is_advice(verb) and not is_of_no_news(holder):
         yield from _silence(verb, SILENT_VERBS[lemma], holder, passive)
-    elif lemma == "claim" and holder is not None:
-        yield from _unclaimed(verb, holder)
-    elif is_negated(verb):
-        return
-    elif lemma in WEIGHING_VERBS | DOUBTING_VERBS:
+    elif lemma == "claim" and is_nobody(holder):
+        yield from _unclaimed(verb)
+    elif not is_negated(verb):
+        yield from _undecided(verb, lemma, holder, passive)
+
+
+def _undecided(
+    verb: "Token", lemma: str, holder: "Token | None", passive: "Token | None"
+) -> Iterator[Doubt]:
+    """What somebody weighs, doubts, looks into or tries to find out."""
+    if lemma in WEIGHING_VERBS | DOUBTING_VERBS:
         if not _MIGHT & set(auxiliaries(verb)):
             yield from _whether(verb, holder, personal=lemma in DOUBTING_VERBS)
-    elif inquires and passive is None:
-        yield from _inquiry(verb, holder)
+    elif lemma in INQUIRING_VERBS or _looks_into(verb, lemma):
+        yield from _inquiry(verb, holder, passive)
+    elif _is_trying(verb):
+        for clause in questions_below(verb) if lemma in FINDING_VERBS else []:
+            yield Doubt(verb, "unclear", clause=clause, holder=holder, inquiry=True)
 
 
 def _whether(verb: "Token", holder: "Token | None", *, personal: bool) -> Iterator[Doubt]:
@@ -215,20 +145,8 @@ def _is_pending(noun: "Token") -> bool:
 
 def _is_denied(verb: "Token") -> bool:
     """Whether a verb is negated by a word of its own or by a subject that is nobody."""
-    if any(child.dep_ == "neg" for child in verb.children):
-        return True
-    subject = child_of(verb, SUBJECTS)
-    return subject is not None and (
-        subject.lower_ in {"nobody", "none"}
-        or any(child.lower_ == "no" for child in subject.children)
-    )
-
-
-def _is_yet_to(verb: "Token") -> bool:
-    """Whether it has not come yet: "have yet to confirm"."""
-    return any(
-        child.lower_ == "yet" for child in (*verb.children, *verb.head.children) if child.i < verb.i
-    )
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    return negated or is_nobody(child_of(verb, SUBJECTS))
 
 
 def _is_habit(verb: "Token", lemma: str) -> bool:
@@ -248,23 +166,25 @@ def _silence(
 ) -> Iterator[Doubt]:
     unsaid = verb.tag_ == "VBG" and not auxiliaries(verb)
     unknown = verb.lemma_ == "know" and (verb.tag_ == "VBG" or _told_of_the_past(verb))
-    if unsaid or unknown or (verb.lemma_ == "know" and passive is None and _is_anybody(holder)):
+    private = verb.lemma_ == "decide" and verb.dep_ == "relcl"
+    if (
+        unsaid
+        or unknown
+        or private
+        or (verb.lemma_ == "know" and passive is None and is_anybody(holder))
+    ):
         return
-    clauses = questions_below(verb)
-    for clause in clauses:
-        yield Doubt(verb, kind, clause=clause, holder=holder)
+    clauses = open_clauses(verb) or (claims_below(verb) if kind == "unverified" else {})
+    for clause, end in clauses.items():
+        yield Doubt(verb, kind, clause=clause, holder=holder, end=end)
     if clauses:
         return
     if passive is not None:
-        if kind == "unverified" and passive.pos_ in _NOUN_PARTS:
+        if passive.pos_ in _NOUN_PARTS and verb.lemma_ not in _UNASKED:
             yield Doubt(verb, kind, noun=passive)
         return
     noun = child_of(verb, {"dobj"})
-    if (
-        noun is not None
-        and noun.pos_ in _NOUN_PARTS
-        and verb.lemma_ not in {"say", "know", "announce", "decide"}
-    ):
+    if noun is not None and noun.pos_ in _NOUN_PARTS and verb.lemma_ not in _UNASKED:
         yield Doubt(verb, kind, noun=noun, holder=holder)
 
 
@@ -277,51 +197,108 @@ def _told_of_the_past(verb: "Token") -> bool:
     return "did" in auxiliaries(verb)
 
 
-def _inquiry(verb: "Token", holder: "Token | None") -> Iterator[Doubt]:
+def _is_trying(verb: "Token") -> bool:
+    """Whether somebody is at it: "are trying to establish"."""
+    above = verb.head
+    trying = verb.dep_ == "xcomp" and above.lemma_ in TRYING_VERBS and above.tag_ == "VBG"
+    return trying and bool(set(auxiliaries(above)) & _BEING)
+
+
+def _inquiry(verb: "Token", holder: "Token | None", passive: "Token | None") -> Iterator[Doubt]:
     if any(child.lower_ in {"while", "when", "as"} for child in verb.children):
         return
-    ongoing = verb.tag_ == "VBG" and bool(set(auxiliaries(verb)) & _BEING)
-    clauses = questions_below(verb) if ongoing else []
-    for clause in clauses:
-        yield Doubt(verb, "unclear", clause=clause, holder=holder, inquiry=True)
-    noun = child_of(verb, {"dobj"})
-    if (
-        not clauses
-        and ongoing
-        and noun is not None
-        and noun.pos_ in _NOUN_PARTS
-        and holder is not None
-    ):
-        yield Doubt(verb, "unclear", noun=noun, holder=holder, inquiry=True)
+    words = set(auxiliaries(verb))
+    ongoing = (
+        "being" in words if verb.tag_ == "VBN" else verb.tag_ == "VBG" and bool(words & _BEING)
+    )
+    if not ongoing:
+        return
+    clauses = open_clauses(verb)
+    for clause, end in clauses.items():
+        asker = holder if end is None else None
+        yield Doubt(verb, "unclear", clause=clause, holder=asker, inquiry=True, end=end)
+    if clauses:
+        return
+    noun = passive or (child_of(verb, {"dobj"}) if holder is not None else None)
+    if noun is not None and noun.pos_ in _NOUN_PARTS:
+        asker = holder if passive is None else None
+        yield Doubt(verb, _kind_of_inquiry(verb), noun=noun, holder=asker, inquiry=True)
 
 
-def _unclaimed(verb: "Token", holder: "Token") -> Iterator[Doubt]:
+def _unclaimed(verb: "Token") -> Iterator[Doubt]:
     """The attack of which "no group has claimed responsibility for the blast"."""
     noun = child_of(verb, {"dobj"})
-    nobody = any(child.lower_ == "no" for child in holder.children)
-    if nobody and noun is not None and noun.lemma_ == "responsibility":
+    if noun is not None and noun.lemma_ == "responsibility":
         yield Doubt(verb, "unclear", noun=noun)
+
+
+def _no_claim(claim: "Token") -> Iterator[Doubt]:
+    """The attack of "no immediate claim of responsibility for the blast"."""
+    objects = (child_of(child, {"pobj"}) for child in claim.children if child.lower_ == "of")
+    for noun in objects:
+        if noun is not None and noun.lemma_ == "responsibility" and is_nobody(claim):
+            yield Doubt(claim, "unclear", noun=noun)
 
 
 def _of_noun(noun: "Token") -> Iterator[Doubt]:
     """Nouns: "no word on whether", "the question of whether", "cases under review"."""
     lemma = str(noun.lemma_).casefold()
-    absent = lemma in ABSENT_NOUNS and any(
-        child.lower_ in {"no", "little"} for child in noun.children
-    )
-    if absent or (lemma in OPEN_NOUNS and _is_pending(noun)):
-        clauses = questions_below(noun)
-        if not clauses and noun.dep_ in SUBJECTS:
-            clauses = questions_below(noun.head)
-        for clause in clauses:
-            if absent or is_whether(clause):
-                yield Doubt(noun, "unclear", clause=clause)
+    if lemma == "claim":
+        yield from _no_claim(noun)
+    yield from _questioned(noun, lemma)
+    if _is_open_predicate(noun, lemma):
+        below = dict.fromkeys(questions_below(noun))
+        for clause, end in (open_clauses(noun.head) | below).items():
+            yield Doubt(noun, "unclear", clause=clause, end=end)
     if any(child.lower_ in CONTRADICTING for child in noun.children if child.dep_ == "amod"):
         for clause in questions_below(noun):
             yield Doubt(noun, "conflicting_accounts", clause=clause)
     if lemma in INQUIRIES and noun.dep_ == "pobj" and noun.head.lower_ == "under":
-        thing = noun.head.head
+        yield from _under_inquiry(noun, noun.head.head)
+
+
+def _questioned(noun: "Token", lemma: str) -> Iterator[Doubt]:
+    """What there is "no word on", and what questions "remain about"."""
+    absent = lemma in ABSENT_NOUNS and any(
+        child.lower_ in {"no", "little"} for child in noun.children
+    )
+    if not absent and not (lemma in OPEN_NOUNS and _is_pending(noun)):
+        return
+    clauses = questions_below(noun)
+    if not clauses and noun.dep_ in SUBJECTS:
+        clauses = questions_below(noun.head)
+    for clause in clauses:
+        if absent or is_whether(clause):
+            yield Doubt(noun, "unclear", clause=clause)
+
+
+def _is_open_predicate(noun: "Token", lemma: str) -> bool:
+    """Whether a noun calls a clause open: "remains a mystery", "is anyone's guess"."""
+    markers = OPEN_PREDICATES.get(lemma)
+    behind = noun.head.lemma_ in _COPULAS and noun.i > noun.head.i
+    if markers is None or not behind or is_negated(noun.head) or _puzzles_the_public(noun):
+        return False
+    return not markers or any(child.lower_ in markers for child in noun.children)
+
+
+def _puzzles_the_public(noun: "Token") -> bool:
+    """Whether it is open only to private people: "a mystery to many voters"."""
+    puzzled = (child_of(child, {"pobj"}) for child in noun.children if child.dep_ == "prep")
+    return any(is_of_no_news(somebody) for somebody in puzzled)
+
+
+def _under_inquiry(noun: "Token", thing: "Token") -> Iterator[Doubt]:
+    """What is "under review" or "under investigation", a clause or a thing."""
+    clauses = open_clauses(thing)
+    for clause, end in clauses.items():
+        yield Doubt(noun, "unclear", clause=clause, inquiry=True, end=end)
+    if not clauses:
         if thing.lemma_ in _COPULAS:
             thing = child_of(thing, SUBJECTS) or thing
         if thing.pos_ in _NOUN_PARTS and thing.i < noun.i:
-            yield Doubt(noun, "unverified", noun=thing, inquiry=True)
+            yield Doubt(noun, _kind_of_inquiry(noun), noun=thing, inquiry=True)
+
+
+def _kind_of_inquiry(cue: "Token") -> QuestionKind:
+    """Who reviews a case verifies it; who investigates one finds out what it was."""
+    return "unverified" if cue.lemma_ == "review" else "unclear"

@@ -5,11 +5,20 @@ answer is None: no question is better than a crooked one.
 """
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.extract.noun_wording import Direct, name_of, phrase, sentence_of
 from briefgen.extract.question_lexicon import INTERROGATIVES
-from briefgen.extract.syntax import FINITE_TAGS, SUBJECTS, child_of
+from briefgen.extract.self_contained import PERSONAL, SPEAKERS, self_contained
+from briefgen.extract.syntax import (
+    FINITE_TAGS,
+    PLURAL_TAGS,
+    SUBJECTS,
+    auxiliaries,
+    child_of,
+    is_future,
+    is_passive,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,32 +34,17 @@ _AUXILIARIES = {
     "'ve": "have",
     "ca": "can",
 }
-_PERSONAL = frozenset({"he", "she", "him", "her", "it", "they", "them"})
-_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
-_EDGES = ' \t\n,;:.!?"“”'
+# With these a question may begin: "by whom", "at what price".
+_LEADING = frozenset({"to", "by", "for", "from", "at", "in", "under", "with"})
+# With these "it" is nobody: "whether it will rain".
+_IMPERSONAL = frozenset({"be", "rain", "snow", "take", "happen", "matter"})
 _LONGEST = 260
-
-
-@dataclass(frozen=True, slots=True)
-class Direct:
-    """A direct question, and whether it can be understood without the sentence before it."""
-
-    text: str
-    stands_alone: bool = True
-
-
-def sentence_of(words: str) -> str:
-    """A question from words: one line, a capital, no stray quotation marks, a question mark."""
-    line = re.sub(r"\s+", " ", words).strip(_EDGES + "'‘’")
-    if line.count('"') % 2 or line.count("“") != line.count("”"):
-        line = re.sub(r'["“”]', "", line)
-    line = re.sub(r" ([,;:.])", r"\1", line)
-    return f"{line[:1].upper()}{line[1:]}?"
+_DASHES = frozenset({"–", "—", "--"})
 
 
 def is_interrogative(verb: "Token") -> "Token | None":
     """The word that makes a clause an indirect question, at its beginning, or None."""
-    for token in verb.subtree:
+    for token in sorted(verb.subtree, key=lambda part: part.i):
         if token.is_punct or token.dep_ == "cc" or token.lower_ in {"exactly", "just", "precisely"}:
             continue
         if token.tag_ == "IN" and token.lower_ not in INTERROGATIVES:
@@ -70,6 +64,7 @@ def direct_question(
     *,
     past: bool = False,
     personal: bool = False,
+    end: int | None = None,
 ) -> Direct | None:
     """Turn an indirect question around.
 
@@ -79,6 +74,7 @@ def direct_question(
         asker: who has not decided, for "whether to"; the subject of an infinitive without one.
         past: whether the clause above is in the past, so that its "would" is a "will".
         personal: whether the asker doubts it, of somebody else: "he" in it is not the asker.
+        end: offset where it ends, if it stands before the word that calls it open.
 
     Returns:
         The question, or None where it cannot be formed with certainty.
@@ -90,9 +86,12 @@ def direct_question(
         return None
     if child_of(verb, SUBJECTS | {"expl"}) is None:
         return _infinitive(cast, verb, opener, asker)
-    question = _finite(cast, verb, opener, None if personal else asker, past=past)
+    last = _end_of(verb) if end is None else end
+    if last <= opener.idx:
+        return None
+    question = _finite(cast, verb, opener, None if personal else asker, last, past=past)
     subject = child_of(verb, SUBJECTS)
-    unsure = personal and subject is not None and subject.lower_ in _PERSONAL
+    unsure = personal and subject is not None and subject.lower_ in PERSONAL
     return None if unsure else question
 
 
@@ -101,6 +100,7 @@ def _finite(
     verb: "Token",
     opener: "Token",
     asker: "Token | None",
+    end: int,
     *,
     past: bool,
 ) -> Direct | None:
@@ -108,17 +108,17 @@ def _finite(
     subject = child_of(verb, SUBJECTS | {"expl"})
     if subject is None:
         return None
-    text, end = cast.analysis.text, _end_of(verb)
+    text = cast.analysis.text
     yes_no = opener.lower_ in {"whether", "if"}
     if _is_crooked(opener, subject):
         return None
     if opener.i >= subject.left_edge.i:
         whole = Direct(sentence_of(text[opener.idx : end]))
-        return None if yes_no else _checked(cast, whole, verb, opener.i, subject)
-    head = "" if yes_no else text[opener.idx : subject.left_edge.idx].strip()
+        return None if yes_no else self_contained(cast, whole, verb, opener.i, subject, end)
+    head = "" if yes_no else text[_opening(opener).idx : subject.left_edge.idx].strip()
     if yes_no and text[opener.idx + len(opener) : subject.left_edge.idx].strip():
         return None
-    name = _named(cast, subject, asker)
+    name = subject_words(cast, subject, asker)
     if name is None:
         return None
     turned = _turned(verb, text, subject, end)
@@ -128,7 +128,14 @@ def _finite(
     perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
     word = "will" if word == "would" and past and not perfect else word
     question = Direct(sentence_of(f"{head} {word} {name.text} {between} {rest}"), name.stands_alone)
-    return _checked(cast, question, verb, subject.right_edge.i + 1, subject)
+    return self_contained(cast, question, verb, subject.right_edge.i + 1, subject, end)
+
+
+def _opening(opener: "Token") -> "Token":
+    """The first word of a question, with the preposition of "to what extent" or "by whom"."""
+    before = opener.nbor(-1) if opener.i > opener.sent.start else opener
+    phrased = opener.tag_ == "WDT" or opener.lower_ in {"whom", "how"}
+    return before if phrased and before.lower_ in _LEADING else opener
 
 
 def _is_crooked(opener: "Token", subject: "Token") -> bool:
@@ -158,11 +165,13 @@ def _turned(verb: "Token", text: str, subject: "Token", end: int) -> tuple[str, 
         if auxiliary.idx < after or rest.startswith(("n't", "n’t")) or joined:
             return None
         return word, text[after : auxiliary.idx], rest
-    support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
+    # A participle without an auxiliary is a past tense that the tagger took for one.
+    support = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
     if support is None or verb.idx < after:
         return None
     for child in verb.children:
-        if child.dep_ == "conj" and child.tag_ in FINITE_TAGS and child.i > verb.i:
+        finite = child.tag_ in FINITE_TAGS or child_of(child, {"aux", "auxpass"}) is not None
+        if child.dep_ == "conj" and finite and child.i > verb.i:
             end = min(end, _before_joint(child))
     return support, text[after : verb.idx], f" {verb.lemma_}{text[verb.idx + len(verb) : end]}"
 
@@ -187,6 +196,10 @@ def _end_of(verb: "Token") -> int:
         added = token.dep_ == "relcl" and token.right_edge.i >= last.i
         if added and token.left_edge.nbor(-1).text == ",":
             last = min(last, token.left_edge.nbor(-1), key=lambda token: token.i)
+    for token in verb.doc[verb.i + 1 : last.i + 1]:
+        # "..., a charge that she denies" and "... – even here" are remarks on the question.
+        if token.text in _DASHES or (token.dep_ == "appos" and _is_remark(token)):
+            last = min(last, token.left_edge.nbor(-1), key=lambda part: part.i)
     inside = verb.doc[verb.i : last.i + 1]
     opened = next((token for token in inside if token.text == "("), None)
     if opened is not None and not any(token.text == ")" for token in inside):
@@ -196,6 +209,16 @@ def _end_of(verb: "Token") -> int:
     return int(last.idx + len(last))
 
 
+def _is_remark(apposition: "Token") -> bool:
+    """Whether what stands in apposition comments on a whole clause: ", a charge that ..."."""
+    first = apposition.left_edge
+    return (
+        first.lower_ in {"a", "an"}
+        and first.nbor(-1).text == ","
+        and any(child.dep_ in {"relcl", "acl"} for child in apposition.children)
+    )
+
+
 def _infinitive(
     cast: "Cast", verb: "Token", opener: "Token", asker: "Token | None"
 ) -> Direct | None:
@@ -203,17 +226,17 @@ def _infinitive(
     to = next((child for child in verb.children if child.tag_ == "TO"), None)
     if to is None or asker is None:
         return None
-    name = _named(cast, asker)
+    name = subject_words(cast, asker)
     if name is None or not name.stands_alone:
         return None
     text, end = cast.analysis.text, _end_of(verb)
     yes_no = opener.lower_ in {"whether", "if"}
     head = "" if yes_no else text[opener.idx : to.idx]
     question = Direct(sentence_of(f"{head} will {name.text} {text[to.idx + len(to) : end]}"))
-    return _checked(cast, question, verb, to.i + 1, asker)
+    return self_contained(cast, question, verb, to.i + 1, asker, end)
 
 
-def _named(cast: "Cast", subject: "Token", asker: "Token | None" = None) -> Direct | None:
+def subject_words(cast: "Cast", subject: "Token", asker: "Token | None" = None) -> Direct | None:
     """The words for a subject, a pronoun replaced by the name that it means.
 
     "He" within the question of a person who has not answered it is that person; else the cast must
@@ -222,12 +245,16 @@ def _named(cast: "Cast", subject: "Token", asker: "Token | None" = None) -> Dire
     first, last = subject.left_edge, subject.right_edge
     if subject.dep_ == "expl":
         return Direct(subject.lower_)
-    if subject.lower_ in _SPEAKERS:
+    if subject.lower_ in SPEAKERS:
         return None
     if subject.pos_ == "PRON" and first.i == last.i:
         holder = cast.actor_for(asker) if asker is not None else None
+        if asker is not None and _is_the_asker(subject, asker):
+            return subject_words(cast, asker)
         if subject.lower_ in {"he", "she"} and holder is not None and cast.being(holder).is_person:
             return Direct(name_of(cast, holder))
+        if subject.lower_.endswith(("one", "body", "thing")):
+            return Direct(subject.lower_)
         actor = cast.actor_for(subject)
         if actor is not None and cast.being(actor).gender is not None:
             return Direct(name_of(cast, actor))
@@ -235,107 +262,39 @@ def _named(cast: "Cast", subject: "Token", asker: "Token | None" = None) -> Dire
     return phrase(cast, first, last)
 
 
-def name_of(cast: "Cast", actor: str) -> str:
-    """What an actor is called within a sentence: a description with its article, "the aide"."""
-    being = cast.being(actor)
-    return f"the {being.name}" if being.anonymous and being.is_person else being.name
+def _is_the_asker(pronoun: "Token", asker: "Token") -> bool:
+    """Whether "it" is the body that has not said what it will do."""
+    verb = pronoun.head
+    agrees = pronoun.lower_ == ("they" if asker.tag_ in PLURAL_TAGS else "it")
+    planned = is_future(verb) or bool({"would", "might"} & set(auxiliaries(verb)))
+    acts = verb.lemma_ not in _IMPERSONAL and not is_passive(verb)
+    return agrees and asker.pos_ != "PRON" and planned and acts
 
 
-def phrase(cast: "Cast", first: "Token", last: "Token") -> Direct:
-    """The words of a noun phrase, its possessive pronouns replaced by names.
-
-    Args:
-        cast: gives the names.
-        first: its first token.
-        last: its last token.
-    """
-    text = cast.analysis.text
-    start, end = first.idx, last.idx + len(last)
-    words, alone, position = "", True, start
-    for token in first.doc[first.i : last.i + 1]:
-        if token.tag_ == "PRP$":
-            actor = cast.actor_for(token)
-            if token.lower_ in {"its", "their"} and token.i > first.i:
-                continue
-            if actor in cast.named_between(start, token.idx):
-                continue
-            if actor is None or cast.being(actor).gender is None:
-                alone = False
-            else:
-                words += f"{text[position : token.idx]}{cast.being(actor).name}'s"
-                position = token.idx + len(token)
-    words += text[position:end]
-    if first.tag_ == "DT" or (
-        first.i == first.sent.start
-        and first.tag_ in {"DT", "PDT", "CC", "PRP$", "JJ", "NNS", "NN", "IN", "CD", "JJR"}
-    ):
-        words = words[:1].lower() + words[1:]
-    return Direct(" ".join(words.split()), alone)
-
-
-def _is_unnamed(cast: "Cast", pronoun: "Token", verb: "Token") -> bool:
-    """Whether a "he" or "she" means somebody whom its clause does not name before it."""
-    if pronoun.lower_ in {"it", "they", "them"}:
-        return False
-    actor = cast.actor_for(pronoun)
-    start = verb.left_edge.idx
-    return actor is None or actor not in cast.named_between(start, pronoun.idx)
-
-
-def _checked(
-    cast: "Cast", question: Direct, verb: "Token", start: int, subject: "Token"
+def statement_as_question(
+    cast: "Cast", verb: "Token", end: int, drop: "Token | None" = None
 ) -> Direct | None:
-    """The question, unless an "I" stands in it; not alone where a pronoun hangs in the air."""
-    last = verb.right_edge.i
-    whole = [token for token in verb.subtree if token.sent == verb.sent]
-    alone = question.stands_alone and (
-        _asks_who(subject, verb)
-        or any(
-            token.pos_ in {"NOUN", "PROPN", "NUM"} and token.lower_ not in INTERROGATIVES
-            for token in whole
-        )
-    )
-    for token in verb.doc[min(start, subject.left_edge.i) : last + 1]:
-        if token.lower_ in _SPEAKERS:
-            return None
-        hanging = token.lower_ in _PERSONAL and token.tag_ == "PRP"
-        alone = alone and not (hanging and token.i != subject.i and _is_unnamed(cast, token, verb))
-        pointing = token.lower_ in {"this", "that", "these", "those"} and token.pos_ in {
-            "PRON",
-            "DET",
-        }
-        if (hanging and subject.pos_ == "PRON" and token.i != subject.i) or (
-            pointing and token.tag_ == "DT" and token.head.dep_ != "relcl"
-        ):
-            alone = False
-    return Direct(question.text, alone)
-
-
-def _asks_who(subject: "Token", verb: "Token") -> bool:
-    """Whether a question asks who did what its verb says: "who fired first"."""
-    return subject.lower_ == "who" and verb.lemma_ not in {"be", "do", "have"}
-
-
-def statement_as_question(cast: "Cast", verb: "Token", end: int, drop: "Token") -> Direct | None:
     """Turn a main clause around: "A reportedly urged B" to "Did A urge B?".
 
     Args:
         cast: gives the names.
         verb: the head of the clause.
         end: offset behind the clause.
-        drop: the adverb that is left out.
+        drop: an adverb that is left out.
     """
     text = cast.analysis.text
     subject = child_of(verb, SUBJECTS)
     if subject is None or not subject.right_edge.i < verb.i:
         return None
-    name = _named(cast, subject)
+    name = subject_words(cast, subject)
     if name is None or not name.stands_alone:
         return None
     turned = _turned(verb, text, subject, end)
     if turned is None:
         return None
     word, between, rest = turned
-    pieces = re.sub(rf"\b{re.escape(drop.text)}\b", "", f"{between} {rest}", count=1)
+    pieces = f"{between} {rest}"
+    if drop is not None:
+        pieces = re.sub(rf"\b{re.escape(drop.text)}\b", "", pieces, count=1)
     question = Direct(sentence_of(f"{word} {name.text} {pieces}"))
-    return _checked(cast, question, verb, subject.right_edge.i + 1, subject)
+    return self_contained(cast, question, verb, subject.right_edge.i + 1, subject, end)

@@ -23,6 +23,8 @@ from briefgen.extract.act_senses import (
     CEASEFIRE,
     CENSOR,
     CONVICT,
+    COUNTER,
+    COURT,
     CROWD,
     CURFEW,
     CYBER,
@@ -38,11 +40,15 @@ from briefgen.extract.act_senses import (
     FORCE,
     HEAVY,
     HUNGER,
+    INQUIRY,
     LAW,
+    LAWMAKING,
     MARTIAL_LAW,
     MEDIATION,
     OBSTRUCT,
+    OFFICE,
     PHONE,
+    POLICY,
     PROTEST,
     RELEASE,
     RESTRICT,
@@ -71,45 +77,64 @@ ACT_VERBS = table(
         (HEAVY, "bombard shell invade overrun retake"),
         (EXPLOSIVES, "bomb blow_up dynamite"),
         (FIREARMS, "shoot gun_down shoot_dead open_fire shoot_down"),
-        (FORCE, "attack storm raid ambush massacre slaughter crush crack_down kill wound besiege"),
-        (BEAT, "beat_up bludgeon"),
+        (
+            FORCE,
+            (
+                "attack storm raid ambush massacre slaughter crush crack_down kill wound besiege "
+                "strike target pound hit fire_on fire_at clash_with torch ram loot ransack"
+            ),
+        ),
+        (BEAT, "beat_up bludgeon mistreat ill-treat"),
         (TORTURE, "torture rape"),
         (ASSASSINATE, "assassinate"),
         (ARREST, "arrest detain jail imprison intern apprehend round_up"),
         (ABDUCT, "kidnap abduct"),
-        (RELEASE, "free release"),
+        (RELEASE, "free release let_go "),
         (DEPORT, "deport force_out"),
-        (CONVICT, "convict indict prosecute sentence"),
+        (CONVICT, "convict indict prosecute sentence acquit impeach charge_with find_guilty"),
+        (COURT, "pardon subpoena arraign sue fine"),
+        (
+            ARREST,
+            (
+                "remand take_into_custody take_hostage place_in_custody hold_in_custody "
+                "remand_in_custody place_under_arrest put_under_arrest"
+            ),
+        ),
         (EXECUTE, "execute hang behead"),
         (CENSOR, "censor jam"),
-        (BAN, "outlaw ban"),
+        (BAN, "outlaw ban bar_from"),
         (CURFEW, "quarantine"),
         (RESTRICT, "blockade"),
         (SEIZE, "confiscate"),
         (DESTROY, "demolish bulldoze"),
         (CYBER, "hack deface"),
-        (PROTEST, "demonstrate"),
+        (PROTEST, "demonstrate picket march rally"),
+        (STRIKE, "walk_out walk_off down_tools"),
         (RIOT, "riot"),
         (BOYCOTT, "boycott"),
         (PHONE, "telephone"),
         (MEDIATION, "mediate"),
         (SHARE, "extradite"),
         (AID, "donate airlift"),
-        (ECONOMIC, "nationalize nationalise devalue"),
+        (ECONOMIC, "nationalize nationalise devalue ration"),
+        (POLICY, "privatise privatize"),
+        (TROOPS, "conscript"),
+        (OFFICE, "oust topple overthrow depose"),
     ]
 )
 # Verbs that put somebody on a list of sanctions, where sanctions are spoken of.
 LISTING_VERBS = words("target designate blacklist")
 # Verbs that also have a peaceful or figurative sense: taken only between parties to a conflict.
 AMBIGUOUS_VERBS = words(
-    "attack kill wound crush storm beat_up jam shoot hack raid slaughter massacre ambush bomb"
+    "attack kill wound crush storm beat_up jam shoot hack raid slaughter massacre ambush bomb "
+    "strike target pound hit fire_on fire_at clash_with torch ram loot ransack"
 )
 # Verbs that are an act when a human being is their object, and seldom otherwise.
-HUMAN_OBJECT_VERBS = words("hang execute free release sentence")
+HUMAN_OBJECT_VERBS = words("hang execute free release sentence charge_with pick_up let_go")
 # Meetings count between states, governments and their officials, not within a party or a company.
 MEETING_VERBS = table(
     [
-        (VISIT, "visit host"),
+        (VISIT, "visit host travel_to fly_to arrive_in"),
         (TALKS, "meet meet_with negotiate negotiate_with"),
         (PHONE, "telephone phone"),
     ]
@@ -121,19 +146,31 @@ ACT_NOUNS = table(
         (SANCTION, "sanction embargo boycott asset_freeze visa_ban arms_embargo"),
         (
             RESTRICT,
-            "blockade siege travel_ban restriction no-fly_zone roadblock checkpoint closure",
+            (
+                "blockade siege curb travel_ban restriction barrier no-fly_zone roadblock "
+                "checkpoint closure"
+            ),
         ),
         (CURFEW, "curfew lockdown quarantine"),
         (
             MARTIAL_LAW,
-            "martial_law state_of_emergency state_of_siege emergency_rule emergency_measure",
+            (
+                "martial_law state_of_emergency state_of_exception state_of_alarm state_of_siege "
+                "emergency_rule emergency_measure"
+            ),
         ),
         (BAN, "ban crackdown_law ultimatum"),
         (
             CENSOR,
             "blackout internet_shutdown censorship internet_blackout media_ban news_blackout",
         ),
-        (ECONOMIC, "tariff quota capital_control export_ban import_ban import_restriction"),
+        (
+            ECONOMIC,
+            (
+                "power_cut load-shedding rationing price_cap price_freeze windfall_tax tariff "
+                "quota capital_control export_ban import_ban import_restriction"
+            ),
+        ),
         (
             HEAVY,
             "offensive invasion bombardment shelling incursion mortar rocket artillery missile",
@@ -143,8 +180,8 @@ ACT_NOUNS = table(
             FORCE,
             (
                 "attack raid assault strike crackdown military_action military_operation "
-                "ground_operation "
-                "operation ambush counteroffensive terrorist_activity hostility violence massacre"
+                "ground_operation operation ambush counteroffensive terrorist_activity "
+                "hostility violence massacre"
             ),
         ),
         (
@@ -155,6 +192,10 @@ ACT_NOUNS = table(
         (CROWD, "tear_gas water_cannon rubber_bullet"),
         (ARREST, "arrest detention mass_arrest roundup sweep"),
         (CONVICT, "trial prosecution death_sentence indictment verdict"),
+        (LAWMAKING, "ratification"),
+        (COURT, "hearing retrial extradition lawsuit injunction amnesty pardon"),
+        (INQUIRY, "investigation inquiry probe"),
+        (COUNTER, "countermeasure counter-measure retaliatory_measure"),
         (EXECUTE, "execution hanging beheading death_penalty"),
         (DEPORT, "deportation mass_expulsion"),
         (ALERT, "alert high_alert full_alert combat_readiness war_footing"),
@@ -163,7 +204,7 @@ ACT_NOUNS = table(
         (WITHDRAW, "withdrawal pullout pullback troop_withdrawal"),
         (EXERCISE, "war_game exercise military_exercise drill manoeuvre maneuver military_drill"),
         (CEASEFIRE, "ceasefire cease-fire truce armistice"),
-        (TALKS, "talk meeting negotiation dialogue consultation contact"),
+        (TALKS, "talk meeting negotiation dialogue consultation contact session round_of_talk"),
         (VISIT, "visit"),
         (SUMMIT, "summit"),
         (MEDIATION, "mediation mediation_effort mediation_mission"),
@@ -176,13 +217,19 @@ ACT_NOUNS = table(
             AID,
             (
                 "aid assistance relief food_aid military_aid grant loan airlift aid_delivery "
-                "humanitarian_aid "
-                "aid_program military_support military_assistance aid_programme food_supply"
+                "humanitarian_aid aid_program military_support military_assistance "
+                "aid_programme food_supply"
             ),
         ),
         (ASYLUM, "asylum refuge safe_haven"),
-        (PROTEST, "protest demonstration rally march sit-in vigil"),
-        (STRIKE, "general_strike labour_strike labor_strike walkout work_stoppage"),
+        (PROTEST, "protest demonstration rally march sit-in vigil occupation picket protest_march"),
+        (
+            STRIKE,
+            (
+                "general_strike labour_strike labor_strike walkout work_stoppage stoppage "
+                "industrial_action"
+            ),
+        ),
         (HUNGER, "hunger_strike"),
         (RIOT, "riot"),
         (LAW, "law bill legislation decree amendment"),
@@ -191,32 +238,30 @@ ACT_NOUNS = table(
 # Nouns too general to stand for an act without somebody who takes it or suffers it.
 WEAK_NOUNS = words(
     "operation hostility talk meeting contact visit deal agreement link tie relation strike "
-    "violence fire rally "
-    "law bill cooperation trial sweep grant loan exercise drill sanction restriction ban relief"
+    "violence fire rally law bill investigation inquiry probe hearing stoppage cooperation "
+    "trial sweep grant loan exercise drill sanction restriction ban relief"
 )
 # Words of the diplomatic world that also belong to offices and shops.
 DIPLOMATIC_WORDS = words(
-    "agree visit host meet negotiate telephone phone talk meeting negotiation dialogue "
-    "consultation contact summit agreement pact accord deal "
+    "agree visit travel fly arrive host meet negotiate telephone phone talk meeting "
+    "negotiation dialogue consultation contact session summit agreement pact accord deal "
     "memorandum consensus tie relation link cooperation exercise drill"
 )
 # Nouns of measure, behind which the thing itself stands: "tons of food aid".
 QUANTITIES = words(
     "ton tonne kilogram kg kilo day week month year hour series number part wave round spate "
-    "dollar euro "
-    "pound million billion hundred thousand package shipment barrage volley campaign type form "
-    "batch m bn"
+    "dollar euro pound million billion hundred thousand package shipment barrage volley "
+    "campaign type form batch m bn"
 )
 # Before "attack", "offensive" or "raid" they say that words are meant, or an illness.
 FIGURATIVE = words(
     "media verbal legislative personal political ad heart panic charm legal rhetorical twitter "
-    "online racist "
-    "partisan scathing blistering vicious baseless campaign press public unfair asthma anxiety "
-    "attempted"
+    "online racist partisan scathing blistering vicious baseless campaign press public unfair "
+    "asthma anxiety attempted"
 )
 # Who deals for a state or a movement, in the singular.
 NEGOTIATORS = words(
-    "minister leader diplomat official negotiator envoy ambassador general mediator delegate "
+    "minister leader diplomat official negotiator envoy ambassador general mediator delegate"
     "un u.n. nato eu nation"
 )
 # Nouns that mean sanctions where these words stand before them and sanctions are spoken of.
@@ -226,6 +271,14 @@ SANCTION_ADJECTIVES = words(
 )
 # A labour dispute and a bombing share a word: these before it tell which.
 LABOUR_WORDS = words("hunger general labour labor work union transport teacher rail")
+
+# What is spoken of around the one, and around the other.
+LABOUR_SIGNS = words(
+    "union walkout wage pay worker driver teacher nurse labour labor picket stoppage"
+)
+WAR_SIGNS = words(
+    "missile drone rocket troop soldier bomb airstrike artillery war military militant"
+)
 
 # People who close a road protest, a state that does restricts.
 OBSTRUCTION = OBSTRUCT
@@ -243,6 +296,7 @@ THREAT_IDIOMS = (
 )
 # What is threatened without being named.
 UNNAMED_ACTIONS = words(
-    "action retaliation reprisal blow response revenge consequence force measure intervention war"
+    "action retaliation reprisal blow response revenge consequence force measure intervention "
+    "war countermeasure counter-measure"
 )
 THREAT = Sense("other", "THREATEN")

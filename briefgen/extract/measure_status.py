@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import MeasureStatus
 from briefgen.extract.measure_effects import (
+    DENYING,
+    FALSE,
     GOVERNING_NOUNS,
     GOVERNORS,
+    HEARSAY,
     NOT_DONE,
     Effect,
 )
-from briefgen.extract.syntax import auxiliaries, child_of, is_negated
+from briefgen.extract.syntax import auxiliaries, child_of, is_negated, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,12 +38,18 @@ _STILL_AHEAD: dict[Effect, MeasureStatus] = {"plan": "proposed", "threaten": "th
 # Verbs of saying let the act through as it is told.
 _TELLING_TENSES = frozenset({"VBD", "VBN", "VBG"})
 # Verbs whose inflected forms the pipeline's lemmatiser cuts too short.
-_MENDED_LEMMAS = {"stag": "stage", "rap": "rape"}
+_MENDED_LEMMAS = {"stag": "stage", "rap": "rape", "overran": "overrun"}
+# Verbs that mean something only with their noun.
+_WITH_THEIR_NOUN = {
+    "take": frozenset({"effect", "place"}),
+}
 _READY = frozenset({"ready", "willing", "prepared", "poised"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 _WAITING = frozenset({"until", "till"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "acomp"})
 _DEMANDING = frozenset({"should", "must", "ought", "need"})
+# What may be told in the present tense without being a habit: "plans a march".
+_PRESENT = frozenset({"plan", "threaten", "continue"})
 _POSSIBLE = frozenset({"may", "might"})
 
 
@@ -49,7 +58,26 @@ def verb_key(verb: "Token") -> str:
     particle = child_of(verb, {"prt"})
     lemma = str(verb.lemma_).casefold()
     lemma = _MENDED_LEMMAS.get(lemma, lemma)
-    return f"{lemma} {particle.lower_}" if particle is not None else lemma
+    if verb.i > verb.sent.start + 1 and verb.nbor(-1).text == "-":
+        # "Test-fired" is three words for the parser.
+        return f"{verb.nbor(-2).lower_}-{lemma}"
+    if particle is not None:
+        return f"{lemma} {particle.lower_}"
+    thing = child_of(verb, {"dobj"})
+    if thing is not None and thing.lower_ in _WITH_THEIR_NOUN.get(lemma, ()):
+        return f"{lemma} {thing.lower_}"
+    return f"{lemma} into {inner}" if (inner := _entered(verb)) else lemma
+
+
+def _entered(verb: "Token") -> str | None:
+    """The noun in "come into force", "go into effect"."""
+    if verb.lemma_ not in {"come", "go", "enter"}:
+        return None
+    for child in verb.children:
+        noun = child_of(child, {"pobj"}) if child.lower_ == "into" else None
+        if noun is not None and noun.lower_ in {"force", "effect"}:
+            return str(noun.lower_)
+    return None
 
 
 def is_hypothetical(token: "Token") -> bool:
@@ -86,7 +114,7 @@ def governors(verb: "Token") -> Iterator["Token"]:
     node = verb
     for _ in range(8):
         if node.dep_ == "conj" and node.head.pos_ in {"VERB", "AUX"}:
-            if child_of(node, {"nsubj", "nsubjpass"}) is not None:
+            if child_of(node, {"nsubj", "nsubjpass"}) is not None or _is_misjoined(node):
                 return
             node = node.head
             continue
@@ -102,6 +130,11 @@ def governors(verb: "Token") -> Iterator["Token"]:
             return
 
 
+def _is_misjoined(verb: "Token") -> bool:
+    """Whether a finite verb is joined to an infinitive: "told him to go and closed the gate"."""
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.head.tag_ == "VB"
+
+
 def _has_that(verb: "Token") -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
@@ -110,18 +143,23 @@ def _is_infinitive(verb: "Token") -> bool:
     return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children)
 
 
-def tense_status(verb: "Token", sense: "Sense", *, conditional: bool) -> MeasureStatus | None:
+def tense_status(
+    verb: "Token", sense: "Sense", *, conditional: bool, effect: Effect = "do"
+) -> MeasureStatus | None:
     """The status that tense and auxiliaries give, or None where nothing is done.
 
     Args:
         verb: the verb that carries the act.
         sense: what the act is.
         conditional: whether it is to happen only under a condition.
+        effect: what the verb does to the act; a plan or a threat may stand in the present.
     """
     first = _first_joined(verb)
     words = set(auxiliaries(verb)) or set(auxiliaries(first))
-    bare = verb.tag_ == "VB" and not words
-    habit = verb.tag_ in {"VBZ", "VBP"} and not words and not sense.lasting and verb.lemma_ != "be"
+    # The tagger takes "the sanctions stay in place" for an infinitive.
+    bare = verb.tag_ == "VB" and not words and not (verb.dep_ == "ROOT" and subject_of(verb))
+    habit = verb.tag_ in {"VBZ", "VBP"} and not words and not sense.lasting
+    habit = habit and verb.lemma_ != "be" and effect not in _PRESENT
     if verb.dep_ == "csubj" or bare or habit or _is_only_possible(verb):
         return None
     hostile_future: MeasureStatus = "threatened" if conditional and sense.hostile else "announced"
@@ -191,6 +229,8 @@ def governed_status(
 
 def _governing_effect(governor: "Token") -> Effect | None:
     """What a word above an act does to it, if the tables know."""
+    if governor.pos_ in {"NOUN", "PROPN"} and _is_belied(governor):
+        return "deny"
     if governor.pos_ in {"NOUN", "PROPN"}:
         effect = GOVERNING_NOUNS.get(str(governor.lemma_).casefold())
         return None if _is_refused(governor) else effect
@@ -198,6 +238,18 @@ def _governing_effect(governor: "Token") -> Effect | None:
         return "plan"
     effect = GOVERNORS.get(verb_key(governor))
     return "plan" if effect == "do" and governor.tag_ == "VBG" else effect
+
+
+def _is_belied(noun: "Token") -> bool:
+    """Whether a report is denied or false: "denied reports that", "the claims are baseless"."""
+    if noun.lemma_.casefold() not in HEARSAY:
+        return False
+    above = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass"} and verb_key(above) in DENYING:
+        return True
+    predicates = [child for child in above.children if child.dep_ in {"acomp", "attr"}]
+    labels = [child.lower_ for child in (*noun.children, *predicates)]
+    return any(label in FALSE for label in labels)
 
 
 def _is_opaque(governor: "Token", *, infinitive: bool) -> bool:

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief import Evidence, Measure, Plover, Statement, slug
+from briefgen.extract.act_history import is_history
 from briefgen.extract.act_parties import PLACES, actors_of, place_of, takers_of, targets_of
-from briefgen.extract.act_relevance import Parties, are_people, is_history, is_measure
+from briefgen.extract.act_relevance import is_measure
+from briefgen.extract.act_senses import ECONOMIC, RESTRICT, WITHHOLD
 from briefgen.extract.act_status import Act
+from briefgen.extract.act_takers import Parties, are_people
 from briefgen.extract.acts import find_acts
 from briefgen.extract.clauses import clause_of, condition_words, date_of
 from briefgen.extract.dates import DatePhrase
-from briefgen.extract.measure_lexicon import OBSTRUCTION, READY_FOR_FORCE
+from briefgen.extract.descriptions import kind_of_description
+from briefgen.extract.measure_lexicon import OBSTRUCTION, READY_FOR_FORCE, UNNAMED_ACTIONS
 from briefgen.extract.syntax import is_future, subject_of
 
 if TYPE_CHECKING:
@@ -65,11 +69,14 @@ def _telling(analysis: "Analysis", found: "Found", act: Act) -> _Telling | None:
     if is_history(analysis, act, span):
         return None
     statement = found.statement_at(act.word.idx)
-    if statement is not None and (statement.negated or _is_only_wished(statement, act)):
+    if statement is not None and _is_undone(statement, act):
         return None
     teller = found.statement_at(act.verb.idx)
     parties = _parties_of(found, act, statement.speaker if statement is not None else None)
-    if act.noun is None and act.sense.mode == "restrict" and are_people(found, parties.takers):
+    if act.sense is WITHHOLD and not parties.aimed:
+        # What is withheld from nobody in particular is a rule of trade.
+        act = replace(act, sense=ECONOMIC)
+    if act.noun is None and act.sense is RESTRICT and are_people(found, parties.takers):
         act = replace(act, sense=OBSTRUCTION)
     if act.sense.kind == "protest" and not parties.aimed:
         parties = replace(parties, aimed=_protested(found, act, parties.actors, span))
@@ -86,9 +93,16 @@ def _telling(analysis: "Analysis", found: "Found", act: Act) -> _Telling | None:
     )
 
 
-def _is_only_wished(statement: Statement, act: Act) -> bool:
-    """Whether somebody wants or fears an act; what is planned or threatened is more than that."""
-    return statement.type == "attitude" and act.status not in {"proposed", "threatened"}
+def _is_undone(statement: Statement, act: Act) -> bool:
+    """Whether words deny an act without its being one that is denied, or only wish or fear it."""
+    if statement.negated and act.status != "denied":
+        return True
+    return statement.type == "attitude" and act.status not in {
+        "proposed",
+        "threatened",
+        "cancelled",
+        "postponed",
+    }
 
 
 def _parties_of(found: "Found", act: Act, speaker: str | None) -> Parties:
@@ -102,7 +116,11 @@ def _parties_of(found: "Found", act: Act, speaker: str | None) -> Parties:
     if not actors and speaker is not None and any(taker.lower_ in _OURS for taker in takers):
         actors = [speaker]
     targets = tuple(
-        target for target in targets_of(act.verb, act.noun) if not _is_moved(act, target)
+        target
+        for target in targets_of(act.verb, act.noun)
+        if not _is_moved(act, target)
+        and not _is_mere_thing(act, target)
+        and target.lemma_.casefold() not in UNNAMED_ACTIONS
     )
     aimed = [
         actor
@@ -138,10 +156,23 @@ def _is_place(found: "Found", actor: str, act: Act) -> bool:
 
 def _is_moved(act: Act, target: "Token") -> bool:
     """Whether a word names what is sent or given rather than whom it reaches."""
+    first = target
+    while first.dep_ == "conj":
+        first = first.head
     return (
         act.sense.kind in {"military_movement", "aid", "economic"}
+        and first.head.i == act.verb.i
+        and first.dep_ in {"dobj", "nsubjpass"}
+    )
+
+
+def _is_mere_thing(act: Act, target: "Token") -> bool:
+    """Whether a word names the thing of a rule, "112 services", and nobody who suffers the act."""
+    return (
+        act.by_rule
         and target.head.i == act.verb.i
-        and target.dep_ in {"dobj", "nsubjpass"}
+        and target.pos_ != "PROPN"
+        and kind_of_description(target) not in {"person", "group"}
     )
 
 
@@ -256,11 +287,13 @@ def _lies_ahead(analysis: "Analysis", act: Act, phrase: DatePhrase) -> bool:
     return verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or is_future(verb)
 
 
-def _plover(act: Act) -> Plover:
+def _plover(act: Act) -> Plover | None:
     """What is hostile and still to come is THREATEN, what is friendly and to come AGREE."""
     sense = act.sense
     if act.status == "threatened":
         return Plover(event="THREATEN", mode=_threat_mode(act))
+    if sense.event is None:
+        return None
     if act.ahead:
         return (
             Plover(event="THREATEN", mode=_threat_mode(act))

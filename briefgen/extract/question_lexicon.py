@@ -11,6 +11,7 @@ OPEN_ADJECTIVES: dict[str, QuestionKind] = {
     "unclear": "unclear",
     "unknown": "unclear",
     "uncertain": "unclear",
+    "unsure": "unclear",
     "undetermined": "unclear",
     "unexplained": "unclear",
     "unresolved": "unclear",
@@ -36,6 +37,15 @@ SURE_ADJECTIVES: dict[str, QuestionKind] = {
 # Said of a person, these tell what that person does not know.
 PERSONAL_ADJECTIVES = frozenset({"sure", "certain", "clear", "unsure", "uncertain", "undecided"})
 HARD_ADJECTIVES = frozenset({"difficult", "hard", "impossible", "unable", "tough"})
+# Hard only with "too" ("too early to say"), or negated ("not possible to verify").
+TOO_EARLY = frozenset({"early", "soon"})
+POSSIBLE = frozenset({"possible", "able"})
+# Nouns that call a clause open as a predicate, with the word that must stand before them, if any.
+OPEN_PREDICATES: dict[str, frozenset[str]] = {
+    "mystery": frozenset(),
+    "guess": frozenset({"anyone", "anybody"}),
+    "question": frozenset({"open"}),
+}
 VERIFYING = frozenset(
     "verify confirm determine establish ascertain corroborate authenticate assess know tell say "
     "gauge".split()
@@ -72,6 +82,9 @@ WEIGHING_VERBS = frozenset(
 )
 INQUIRING_VERBS = frozenset({"investigate", "probe", "examine", "review"})
 INQUIRIES = frozenset({"review", "investigation", "inquiry"})
+# What those do who look for the answer, behind "trying to".
+TRYING_VERBS = frozenset({"try", "seek", "work", "attempt", "struggle"})
+FINDING_VERBS = frozenset({"establish", "determine", "find", "ascertain", "identify", "clarify"})
 # Verbs of a speaker's doubt.
 DOUBTING_VERBS = frozenset({"question", "doubt", "wonder"})
 # Nouns before "whether": "no word on whether", "the question of whether".
@@ -107,7 +120,75 @@ RECORDINGS = frozenset(
 )
 HUMANS = frozenset(
     "suspect victim attacker gunman shooter assailant perpetrator man woman person driver pilot "
-    "killer "
-    "official source bomber hacker".split()
+    "killer official source bomber hacker owner buyer captain donor informant sniper hostage "
+    "prisoner captive detainee culprit arsonist kidnapper author successor".split()
+)
+# Texts and findings of which one asks what they say or show, as long as they are kept back.
+DOCUMENTS = frozenset(
+    "report finding transcript text document letter memo draft agreement autopsy file".split()
+)
+EVIDENCE = frozenset({"evidence", "proof", "result"})
+# Kept back by those who trade: no news beyond the business pages.
+COMMERCIAL = frozenset({"price", "term", "value", "cost", "share", "rate"})
+# What is kept back by "gave no details": the question about it, "{}" for its words.
+UNTOLD: dict[str, str] = {
+    "reason": "what {be} the {}",
+    "explanation": "what {be} the {}",
+    "motive": "what {be} the {}",
+    "justification": "what {be} the {}",
+    "detail": "what {be} the {}",
+    "specifics": "what {be} the {}",
+    "timetable": "what {be} the {}",
+    "timeline": "what {be} the {}",
+    "evidence": "what {be} the {}",
+}
+TELLING_VERBS = frozenset({"give", "provide", "offer", "present"})
+# What is yet to be made, and the question about it, "{}" for its words without "no".
+UNSETTLED: dict[str, str] = {
+    "decision": "what will the {} be",
+    "conclusion": "what will the {} be",
+    "verdict": "what will the {} be",
+    "ruling": "what will the {} be",
+    "date": "what will the {} be",
+    "timetable": "what will the {} be",
+    "timeline": "what will the {} be",
+    "venue": "what will the {} be",
+    "proposal": "what will the {} be",
+    "agreement": "will there be an {}",
+    "accord": "will there be an {}",
+    "deal": "will there be a {}",
+    "consensus": "will there be a {}",
+    "settlement": "will there be a {}",
+    "successor": "who will the {} be",
+    "replacement": "who will the {} be",
+}
+SETTLING_VERBS = frozenset(
+    "take make reach set agree settle finalise finalize fix decide announce schedule name choose "
+    "conclude sign strike draw find issue".split()
+)
+# What has been asked for and has not come: the question about it.
+AWAITED: dict[str, str] = {
+    "result": "what will {} be",
+    "verdict": "what will {} be",
+    "ruling": "what will {} be",
+    "decision": "what will {} be",
+    "sentence": "what will {} be",
+    "finding": "what will {} be",
+    "test": "what will {} show",
+    "autopsy": "what will {} show",
+    "examination": "what will {} show",
+    "analysis": "what will {} show",
+    "report": "what will {} say",
+}
+AWAITED_PREDICATES = frozenset({"awaited", "pending", "outstanding"})
+# What is disputed by the words behind it: "a figure that the army disputes".
+DISPUTING_VERBS = frozenset(
+    "dispute deny reject contest question dismiss refute contradict".split()
+)
+SAYING = frozenset("say claim allege report state estimate tell assert complain insist".split())
+DISPUTED = (
+    CLAIMS
+    | FIGURES
+    | frozenset({"accusation", "charge", "assertion", "suggestion", "contention", "number"})
 )
 INTERROGATIVES = frozenset("what which who whom whose how when where why whether if".split())

@@ -6,22 +6,21 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief import Casualty, OpenQuestion, Statement
 from briefgen.brief.ids import letters_and_digits
+from briefgen.extract.casualty_happenings import is_happening
 from briefgen.extract.clauses import clause_of
+from briefgen.extract.disputed_claims import dispute_questions
+from briefgen.extract.doubt import Doubt
 from briefgen.extract.doubted_figures import figures_before, figures_question
-from briefgen.extract.doubts import Doubt, find_doubts
-from briefgen.extract.inversion import (
-    Direct,
-    direct_question,
-    name_of,
-    phrase,
-    sentence_of,
-    statement_as_question,
-)
+from briefgen.extract.doubts import find_doubts
+from briefgen.extract.inversion import direct_question, is_interrogative, statement_as_question
 from briefgen.extract.measure_status import is_hypothetical
+from briefgen.extract.noun_wording import Direct, name_of, sentence_of
+from briefgen.extract.open_nouns import noun_question, says_enough
+from briefgen.extract.question_context import clause_before, points_back, quotable, sentence_before
 from briefgen.extract.question_items import MOST_ABOUT, open_question, overlaps
-from briefgen.extract.question_lexicon import CLAIMS, FIGURES, HUMANS, PROPERTIES, RECORDINGS
-from briefgen.extract.silences import find_silences
-from briefgen.extract.syntax import FINITE_TAGS, PLURAL_TAGS, extent
+from briefgen.extract.question_lexicon import CLAIMS, FIGURES
+from briefgen.extract.silence_questions import silence_questions
+from briefgen.extract.syntax import PLURAL_TAGS, SUBJECTS, child_of, extent, has_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -32,10 +31,9 @@ if TYPE_CHECKING:
 
 # What a page's own code or a post leaves in the text: no question can be asked of it.
 _MARKUP = re.compile(r"https?:|[<>@]")
-# How long the sentence before may be that is quoted to make a question understood.
-_CONTEXT = 200
-_LONGEST_PHRASE = 160
-_INDEFINITE = frozenset({"no", "any", "what", "every", "a", "an", "some", "much", "many", "few"})
+# How long a question may be that a whole sentence makes.
+_LONGEST = 200
+_GUILT = frozenset({"responsibility"})
 # Words with which a question may begin that are written small within a sentence.
 _LOWERED = frozenset(
     "is are was were will would can could does do did has have had may might should what "
@@ -75,6 +73,8 @@ def _of_sentence(
             text = figures_question(figures)
         elif not direct.stands_alone:
             text = _in_context(analysis, found, doubt, direct.text, before)
+            if text is None and doubt.asked and doubt.noun is not None:
+                text = _without_context(doubt.noun, direct.text)
         if text is None:
             continue
         statement = found.statement_at(doubt.cue.idx)
@@ -84,101 +84,26 @@ def _of_sentence(
             question = open_question(analysis, found, doubt.kind, text, span, doubt.holder)
             about = [*(figure.id for figure in figures), *question.about]
             yield question.model_copy(update={"about": list(dict.fromkeys(about))[:MOST_ABOUT]})
-    yield from _of_silence(analysis, found, sentence, before)
+    yield from silence_questions(analysis, found, sentence, before)
+    yield from dispute_questions(analysis, found, sentence)
     yield from _of_hearsay(analysis, found, sentence)
 
 
 def _ask(cast: "Cast", doubt: Doubt) -> Direct | None:
     if doubt.clause is not None:
+        clause = doubt.clause
+        if clause.tag_ == "WRB":
+            return Direct(sentence_of(clause.text), stands_alone=False)
+        if is_interrogative(clause) is None:
+            return statement_as_question(cast, clause, extent(clause)[1])
         past = doubt.cue.tag_ in {"VBD", "VBN"} or doubt.cue.head.tag_ == "VBD"
         past = past and not doubt.personal
-        return direct_question(cast, doubt.clause, doubt.holder, past=past, personal=doubt.personal)
-    if doubt.noun is not None:
-        return _ask_of(cast, doubt, doubt.noun)
-    return None
-
-
-def _ask_of(cast: "Cast", doubt: Doubt, noun: "Token") -> Direct | None:
-    """The question that an open noun phrase leaves."""
-    lemma = str(noun.lemma_).casefold()
-    first, last = _bounds(noun, doubt.cue)
-    named = phrase(cast, first, last)
-    words = "" if _is_any_number(noun, first) else named.text
-    if not words or len(words) > _LONGEST_PHRASE or words.split()[0].casefold() in _INDEFINITE:
-        return None
-    plural = noun.tag_ in PLURAL_TAGS or any(part.i <= last.i for part in noun.conjuncts)
-    be = "are" if plural or lemma == "whereabouts" else "is"
-    alone = named.stands_alone and _says_enough(noun, first, last)
-    if lemma == "responsibility":
-        cause = words.partition(" for ")[2]
-        return Direct(sentence_of(f"who is responsible for {cause}"), alone) if cause else None
-    if doubt.inquiry and lemma not in PROPERTIES:
-        return (
-            Direct(sentence_of(f"what will the review of {words} find"), alone)
-            if (doubt.kind == "unverified")
-            else Direct(sentence_of(f"what will the investigation of {words} find"), alone)
+        return direct_question(
+            cast, clause, doubt.holder, past=past, personal=doubt.personal, end=doubt.end
         )
-    if lemma in CLAIMS:
-        return Direct(sentence_of(f"{be} {words} true"), alone)
-    if lemma in RECORDINGS:
-        return Direct(sentence_of(f"{be} {words} genuine"), alone)
-    if lemma in FIGURES and doubt.kind == "unverified":
-        return Direct(sentence_of(f"{be} {words} right"), alone)
-    if lemma in HUMANS and doubt.cue.lemma_ in {"identify", "name", "unknown", "known"}:
-        return Direct(sentence_of(f"who {be} {words}"), alone)
-    if lemma in PROPERTIES:
-        definite = first.tag_ in {"DT", "PRP$", "NNP", "NNPS"} or noun.left_edge.dep_ == "poss"
-        words = words if definite else f"the {words}"
-        return Direct(sentence_of(f"what {be} {words}"), alone)
-    if doubt.kind == "unverified" and doubt.cue.lemma_ in {
-        "confirm",
-        "verify",
-        "corroborate",
-        "confirmed",
-    }:
-        return Direct(sentence_of(f"is there confirmation of {words}"), alone)
+    if doubt.noun is not None:
+        return noun_question(cast, doubt, doubt.noun)
     return None
-
-
-def _is_any_number(noun: "Token", first: "Token") -> bool:
-    """Whether no numbers in particular are meant: "has not released casualty figures"."""
-    indefinite = first.tag_ not in {"DT", "PRP$"} and noun.tag_ in PLURAL_TAGS
-    return indefinite and noun.lemma_.casefold() in FIGURES
-
-
-def _bounds(noun: "Token", cue: "Token") -> tuple["Token", "Token"]:
-    """First and last token of an open noun phrase, short of the words that call it open."""
-    first, last = noun.left_edge, noun.right_edge
-    while first.is_punct or first.dep_ in {"cc", "preconj"}:
-        first = first.nbor()
-    if last.i >= cue.i > noun.i:
-        last = cue.nbor(-1)
-    for child in noun.children:
-        if child.dep_ in {"relcl", "parataxis"} and child.i > noun.i:
-            last = min(last, child.left_edge.nbor(-1), key=lambda token: token.i)
-        if child.dep_ == "conj" and _opens_a_clause(child):
-            last = min(last, child.left_edge.nbor(-1), key=lambda token: token.i)
-    while last.i > noun.i and (
-        last.is_punct or last.is_space or last.dep_ in {"prep", "cc", "advmod"}
-    ):
-        last = last.nbor(-1)
-    return first, last
-
-
-def _opens_a_clause(joined: "Token") -> bool:
-    """Whether what a parser joins to a noun is the subject of the next clause."""
-    behind = joined.right_edge
-    return behind.i + 1 < behind.sent.end and behind.nbor().tag_ in FINITE_TAGS
-
-
-def _says_enough(noun: "Token", first: "Token", last: "Token") -> bool:
-    """Whether a noun phrase tells what it is about: more than a determiner stands with it."""
-    others = [
-        token
-        for token in noun.doc[first.i : last.i + 1]
-        if token.i != noun.i and token.tag_ not in {"DT", "PRP$"} and not token.is_punct
-    ]
-    return any(token.pos_ in {"NOUN", "PROPN", "NUM", "VERB"} for token in others)
 
 
 def _is_about(doubt: Doubt, nouns: frozenset[str]) -> bool:
@@ -188,26 +113,69 @@ def _is_about(doubt: Doubt, nouns: frozenset[str]) -> bool:
 def _in_context(
     analysis: "Analysis", found: "Found", doubt: Doubt, question: str, before: "Span | None"
 ) -> str | None:
-    """A question that needs the sentence before it in its paragraph, with that sentence quoted.
+    """A question that needs words before it, with these quoted.
 
-    "The claim" needs a sentence in which somebody claims something.
+    "The claim" needs a sentence in which somebody claims something, and "responsibility" one that
+    tells of an attack; a second question of one sentence points to the first.
     """
-    if (
-        before is None
-        or analysis.is_quoted(doubt.cue)
-        or any(
-            before.start_char < block.start <= doubt.cue.idx for block in analysis.article.blocks
-        )
-    ):
+    joined = doubt.clause is not None and doubt.clause.dep_ == "conj" and doubt.end is None
+    if joined or analysis.is_quoted(doubt.cue):
         return None
-    if _is_about(doubt, CLAIMS) and not any(
-        before.start_char <= span.start < before.end_char
+    told = clause_before(doubt.cue)
+    if told is not None and points_back(told):
+        return None
+    words = sentence_before(told.text) if told is not None else None
+    if words is None:
+        near = before is not None and _is_in_paragraph(analysis, before, doubt)
+        near = near or (before is not None and _is_step_after(analysis, found, doubt, before))
+        if (
+            before is None
+            or not near
+            or points_back(before)
+            or (_is_about(doubt, CLAIMS) and not _tells(found, before))
+        ):
+            return None
+        told, words = before, quotable(before.text)
+    if _is_about(doubt, _GUILT) and not _tells_of_harm(analysis, found, told or before):
+        return None
+    return f"“{words}” {question}" if words is not None else None
+
+
+def _without_context(noun: "Token", question: str) -> str | None:
+    """A question that points back as far as one is asked to: "the reason for the audit"."""
+    return question if says_enough(noun, noun, noun.right_edge) else None
+
+
+def _is_in_paragraph(analysis: "Analysis", before: "Span", doubt: Doubt) -> bool:
+    """Whether no paragraph begins between a sentence and a doubt."""
+    blocks = analysis.article.blocks
+    return not any(before.start_char < block.start <= doubt.cue.idx for block in blocks)
+
+
+def _is_step_after(analysis: "Analysis", found: "Found", doubt: Doubt, before: "Span") -> bool:
+    """Whether somebody weighs a step of their own after one just told: "whether to follow"."""
+    clause = doubt.clause
+    step = clause is not None and child_of(clause, SUBJECTS) is None and has_to(clause)
+    told = analysis.evidence(before.start_char, before.end_char)
+    return step and any(overlaps(measure, told) for measure in found.measures)
+
+
+def _tells(found: "Found", sentence: "Span") -> bool:
+    """Whether somebody states something in a sentence."""
+    return any(
+        sentence.start_char <= span.start < sentence.end_char
         for statement in found.statements
         for span in statement.evidence
-    ):
-        return None
-    words = _quotable(before)
-    return f"“{words}” {question}" if words is not None else None
+    )
+
+
+def _tells_of_harm(analysis: "Analysis", found: "Found", told: "Span | None") -> bool:
+    """Whether a stretch of text tells of an attack or of those whom one hurt."""
+    if told is None:
+        return False
+    words = analysis.evidence(told.start_char, told.end_char)
+    harmed = any(overlaps(figure, words) for figure in found.casualties)
+    return harmed or any(is_happening(token) for token in told)
 
 
 def _as_held(found: "Found", doubt: Doubt, statement: Statement | None, text: str) -> str | None:
@@ -252,52 +220,28 @@ def _span_of(doubt: Doubt) -> tuple[int, int]:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def _of_silence(
-    analysis: "Analysis", found: "Found", sentence: "Span", before: "Span | None"
-) -> Iterator[OpenQuestion]:
-    """What somebody says to what they are said to have done, or to an act or a harm just told."""
-    if before is None:
-        return
-    told = analysis.evidence(before.start_char, before.end_char)
-    events = [item for items in (found.casualties, found.measures) for item in items]
-    eventful = any(overlaps(item, told) for item in events)
-    for silence in find_silences(sentence):
-        actor = found.cast.introduce(silence.holder)
-        words = _quotable(before)
-        if actor is None or words is None or found.cast.is_medium(actor):
-            continue
-        if not eventful and actor not in found.cast.named_between(told.start, told.end):
-            continue
-        text = f"“{words}” What does {name_of(found.cast, actor)} say to this?"
-        yield open_question(
-            analysis, found, "unverified", text, extent(silence.cue.head), silence.holder
-        )
-
-
-def _quotable(sentence: "Span") -> str | None:
-    """The words of a sentence that is fit to be quoted in a question."""
-    words = " ".join(sentence.text.split())
-    return words if len(words) <= _CONTEXT and '"' not in words and words.endswith(".") else None
-
-
 def _of_hearsay(analysis: "Analysis", found: "Found", sentence: "Span") -> Iterator[OpenQuestion]:
     """What is told as "reportedly" without anybody who reports it."""
     for token in sentence:
         verb = token.head
         if token.lower_ != "reportedly" or verb.pos_ != "VERB" or verb.dep_ != "ROOT":
             continue
-        statement = found.statement_at(verb.idx)
-        if is_hypothetical(verb) or (statement is not None and _names_a_source(statement)):
+        if is_hypothetical(verb) or _has_source(found, verb):
             continue
         span = clause_of(verb, verb)
         direct = statement_as_question(found.cast, verb, _before_aside(verb, span[1]), token)
-        if direct is not None and direct.stands_alone and not _MARKUP.search(direct.text):
+        if direct is None or not direct.stands_alone or len(direct.text) > _LONGEST:
+            continue
+        if not _MARKUP.search(direct.text):
             yield open_question(analysis, found, "missing_source", direct.text, span, None)
 
 
-def _names_a_source(statement: Statement) -> bool:
-    """Whether the text says whose words a statement are, resolved to an actor or not."""
-    return any(span.part == "source" for span in statement.evidence)
+def _has_source(found: "Found", verb: "Token") -> bool:
+    """Whether the text says whose words a clause is, resolved to an actor or not."""
+    if any(child.lower_ == "according" for child in verb.children):
+        return True
+    statement = found.statement_at(verb.idx)
+    return statement is not None and any(span.part == "source" for span in statement.evidence)
 
 
 def _before_aside(verb: "Token", end: int) -> int:

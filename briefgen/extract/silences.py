@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.extract.doubters import is_of_no_news
 from briefgen.extract.question_lexicon import DECLINING
 from briefgen.extract.syntax import auxiliaries, child_of, is_negated, subject_of
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _ANSWERS = frozenset({"comment", "response", "reply", "reaction", "answer"})
 _ANSWERING = frozenset({"comment", "respond", "reply"})
+_TOPICAL = frozenset({"on", "about", "regarding", "over"})
 _GIVERS = frozenset({"from", "by"})
 
 
@@ -22,10 +24,12 @@ class Silence:
     Attributes:
         cue: the word for the answer that is missing.
         holder: whose answer it would be.
+        topic: what they did not speak of, or None.
     """
 
     cue: "Token"
     holder: "Token"
+    topic: "Token | None" = None
 
 
 def find_silences(sentence: "Span") -> Iterator[Silence]:
@@ -41,8 +45,16 @@ def find_silences(sentence: "Span") -> Iterator[Silence]:
         elif token.pos_ == "VERB" and lemma == "reach" and is_negated(token):
             reachable = {"could", "be"} <= set(auxiliaries(token))
             holder = child_of(token, {"nsubjpass"}) if reachable else None
-        if holder is not None and holder.pos_ != "PRON":
-            yield Silence(token, holder)
+        if holder is not None and holder.pos_ != "PRON" and not is_of_no_news(holder):
+            yield Silence(token, holder, _topic(token))
+
+
+def _topic(answer: "Token") -> "Token | None":
+    """What an answer would be about: "declined to comment | on the plan"."""
+    for child in answer.children:
+        if child.dep_ == "prep" and child.lower_ in _TOPICAL:
+            return child_of(child, {"pobj"})
+    return None
 
 
 def _giver(answer: "Token") -> "Token | None":

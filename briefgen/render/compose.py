@@ -15,6 +15,7 @@ from briefgen.render.figures import compose_figures, compose_key_figures, compos
 from briefgen.render.labels import counted
 from briefgen.render.notes import NoteRegister
 from briefgen.render.shown import Shown
+from briefgen.render.timeline import compose_timeline
 from briefgen.render.view import BriefView, CorrectionView, Fact, HeaderView, SourceView
 
 # FIRST's Traffic Light Protocol 2.0; AMBER+STRICT is set in the colour of AMBER.
@@ -70,6 +71,7 @@ def compose(brief: Brief, *, attitudes: bool = False) -> BriefView:
         figures=figures,
         measures=measures,
         measures_by_actor=index_measures(shown),
+        timeline=compose_timeline(shown, measures, speakers, figures),
         speakers=speakers,
         actors=actors,
         questions=questions,

@@ -1,6 +1,7 @@
 """Dates and windows of dates in words: "17 January 2030", "16–17 January 2030"."""
 
-from datetime import date, datetime, timedelta
+from calendar import monthrange
+from datetime import date, datetime
 from typing import Final
 
 from briefgen.brief import DateWindow, Period, date_bounds
@@ -28,6 +29,16 @@ def day_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def short_month_words(day: date) -> str:
+    """Say a month on an axis: "Jan"."""
+    return _MONTHS[day.month - 1][:3]
+
+
+def short_day_words(day: date) -> str:
+    """Say a day on an axis: "17 Jan"."""
+    return f"{day.day} {short_month_words(day)}"
+
+
 def days_words(first: date, last: date) -> str:
     """Say a stretch of days: a whole month or year by its name, what both ends share once."""
     if first == last:
@@ -37,8 +48,8 @@ def days_words(first: date, last: date) -> str:
         31,
     ):
         return f"{first.year}"
-    following = last + timedelta(days=1)
-    if (first.year, first.month, first.day) == (last.year, last.month, following.day):
+    month_end = monthrange(last.year, last.month)[1]
+    if (first.year, first.month, first.day, last.day) == (last.year, last.month, 1, month_end):
         return f"{_MONTHS[first.month - 1]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day_words(last)}"

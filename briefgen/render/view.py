@@ -4,6 +4,7 @@ Every text is clean (no control characters) but not escaped: escaping is the tem
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 
@@ -85,6 +86,8 @@ class KeyFigure:
 
 
 Mark = Literal["verified", "claimed", "under_review", "denied", "unknown"]
+# The marks of the timeline: of a measure, how far it has come; of a figure, how sure it is.
+Sign = Mark | Literal["in_force", "completed", "announced", "threatened", "undone", "statement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +241,92 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """An item of the timeline in words; ``days`` are those on one of which it was."""
+
+    first: date
+    last: date
+    days: str
+    sign: Sign
+    kind: str
+    text: str
+    anchor: str
+    notes: tuple[NoteRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineMark:
+    """An item at its day, or on a bar over the days on one of which it was, up to ``end``.
+
+    The label is cut to its room, "" where there is none; it ends at ``label_x`` where it stands
+    left of the mark, else it begins there.
+    """
+
+    entry: TimelineEntry
+    x: float
+    end: float
+    y: float
+    label: str
+    label_x: float
+    label_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineCount:
+    """A number in place of items for which a lane has no room."""
+
+    title: str
+    label: str
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLane:
+    """The items of one sort; ``anchor`` is the section that tells of all of them."""
+
+    name: str
+    anchor: str
+    top: float
+    bottom: float
+    marks: tuple[TimelineMark, ...]
+    counts: tuple[TimelineCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineDrawing:
+    """The timeline laid out for one width of page, in the units of its view box."""
+
+    form: Literal["wide", "narrow"]
+    width: float
+    height: float
+    axis: float
+    font_size: float
+    ticks: tuple[Tick, ...]
+    lanes: tuple[TimelineLane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happened, was said and was counted, by date, in words and drawn.
+
+    ``entries`` are all that have a date; ``apart`` the last of those that lie too far from the
+    others to be drawn, of which there are ``more_apart``. ``windows`` is whether bars are drawn.
+    """
+
+    days: str
+    description: str
+    entries: tuple[TimelineEntry, ...]
+    drawings: tuple[TimelineDrawing, ...]
+    legend: tuple[tuple[str, tuple[tuple[Sign, str], ...]], ...]
+    windows: bool
+    apart: tuple[TimelineEntry, ...]
+    more_apart: int
+    undated: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
     """A whole brief, in the order of a situation report."""
 
@@ -251,6 +340,7 @@ class BriefView:
     figures: tuple[FigureView, ...]
     measures: tuple[MeasureView, ...]
     measures_by_actor: tuple[MeasureIndex, ...]
+    timeline: Timeline | None
     speakers: tuple[SpeakerView, ...]
     actors: tuple[ActorView, ...]
     questions: tuple[QuestionView, ...]

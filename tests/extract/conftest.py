@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from briefgen.brief import OpenQuestion
 from briefgen.documents import Article, read_sources
 from briefgen.extract import (
     Analysis,
@@ -18,10 +19,14 @@ from briefgen.extract import (
     load_pipeline,
 )
 from briefgen.extract.actors import ActorExtractor
+from briefgen.extract.casualties import CasualtyExtractor
+from briefgen.extract.measures import MeasureExtractor
+from briefgen.extract.questions import QuestionExtractor
 from briefgen.extract.statements import StatementExtractor
 
 Analyser = Callable[..., Analysis]
 Reader = Callable[..., DocumentItems]
+Asker = Callable[[str], tuple[OpenQuestion, ...]]
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +59,14 @@ def items_of(analysis_of: Analyser) -> Reader:
         return extract_items(analysis_of(text, published), extractors)
 
     return reader
+
+
+@pytest.fixture(scope="session")
+def questions_of(items_of: Reader) -> Asker:
+    """The open questions of a text that all of the extractors have read."""
+
+    def asker(text: str) -> tuple[OpenQuestion, ...]:
+        others = (MeasureExtractor(), CasualtyExtractor(), QuestionExtractor())
+        return items_of(text, *others).open_questions
+
+    return asker

@@ -9,21 +9,11 @@ from hypothesis import strategies as st
 from briefgen.brief import OpenQuestion
 from briefgen.extract import DocumentItems
 from briefgen.extract.casualties import CasualtyExtractor
-from briefgen.extract.inversion import sentence_of
-from briefgen.extract.measures import MeasureExtractor
+from briefgen.extract.noun_wording import sentence_of
 from briefgen.extract.questions import QuestionExtractor
 
 Reader = Callable[..., DocumentItems]
 Asker = Callable[[str], tuple[OpenQuestion, ...]]
-
-
-@pytest.fixture
-def questions_of(items_of: Reader) -> Asker:
-    def asker(text: str) -> tuple[OpenQuestion, ...]:
-        others = (MeasureExtractor(), CasualtyExtractor(), QuestionExtractor())
-        return items_of(text, *others).open_questions
-
-    return asker
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,9 @@ from briefgen.render.quotation import lead_in, quoted
         (date(2030, 1, 16), date(2030, 1, 17), "16–17 January 2030"),
         (date(2030, 1, 30), date(2030, 2, 2), "30 January – 2 February 2030"),
         (date(2029, 12, 30), date(2030, 1, 2), "30 December 2029 – 2 January 2030"),
+        (date(2028, 2, 1), date(2028, 2, 29), "February 2028"),
+        (date(2030, 1, 1), date(2030, 12, 31), "2030"),
+        (date(9999, 12, 30), date(9999, 12, 31), "30–31 December 9999"),
     ],
 )
 def test_windows(earliest: date, latest: date, words: str) -> None:

@@ -1,0 +1,85 @@
+"""Which acts are history: of a year long past rather than of the events of the day."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefgen.extract.syntax import FINITE_TAGS
+
+if TYPE_CHECKING:
+    from briefgen.extract.act_status import Act
+    from briefgen.extract.analysis import Analysis
+
+_YEAR = re.compile(r"(?<![\d-])(1[0-9]{3}|20[0-9]{2})(?![\d-])")
+_HISTORY = re.compile(
+    r"\b(?:decades?|centur(?:y|ies)|(?:\w+|\d+) years?) (?:ago|earlier|later|after|before)\b"
+    r"|\bfor (?:(?:several|many) )?(?:years|decades)\b|\bhistorically\b",
+    re.IGNORECASE,
+)
+
+
+def is_history(analysis: "Analysis", act: "Act", span: tuple[int, int]) -> bool:
+    """Whether a clause tells of a year long past rather than of the events of the day."""
+    words = analysis.text[span[0] : span[1]]
+    if any(
+        _belongs(act, span[0] + match.start() + match.group().rfind(" ") + 1)
+        for match in _HISTORY.finditer(words)
+    ):
+        return True
+    published = analysis.published
+    years = [
+        int(match.group())
+        for match in _YEAR.finditer(words)
+        if _belongs(act, span[0] + match.start())
+    ]
+    if published is None:
+        return bool(years)
+    days = [analysis.day_of(day) for day in analysis.dates_between(*span)]
+    if any(isinstance(day, date) and day.year >= published.year - 1 for day in days):
+        return False
+    if any(year < published.year - 1 for year in years):
+        return True
+    return not days and _goes_on_from_history(analysis, act, published.year - 1)
+
+
+def _goes_on_from_history(analysis: "Analysis", act: "Act", since: int) -> bool:
+    """Whether the last date before an act in its paragraph is a year long past.
+
+    A narrative in the past tense goes on from there until another date is named.
+    """
+    finite = next(
+        (node for node in (act.verb, *act.verb.ancestors) if node.tag_ in FINITE_TAGS), act.verb
+    )
+    if finite.tag_ != "VBD":
+        return False
+    start = next(
+        (
+            block.start
+            for block in analysis.article.blocks
+            if block.start <= act.verb.idx < block.end
+        ),
+        act.verb.sent.start_char,
+    )
+    before = analysis.dates_between(start, act.verb.idx)
+    if not before:
+        return False
+    day = analysis.day_of(before[-1])
+    if isinstance(day, date):
+        return day.year < since
+    year = _YEAR.fullmatch(before[-1].text)
+    return year is not None and int(year.group()) < since
+
+
+def _belongs(act: "Act", offset: int) -> bool:
+    """Whether the date at an offset is one of the act rather than of a clause within its own."""
+    token = next((part for part in act.verb.sent if part.idx == offset), None)
+    if token is None or token.ent_type_ != "DATE":
+        return False
+    above = next((node for node in token.ancestors if node.pos_ in {"VERB", "AUX"}), None)
+    if above is None or above.i == act.verb.i or above.is_ancestor(act.verb):
+        return True
+    # "When the rule changed in 1972, the navy sent ships".
+    if above.dep_ == "advcl" and above.head.i == act.verb.i and above.i < act.verb.i:
+        return True
+    # "Violence that followed the 1992 vote": what tells of the act itself has the date.
+    return act.word.is_ancestor(above) and above.dep_ in {"relcl", "acl"}
