@@ -7,8 +7,21 @@ from briefgen.brief import OpenQuestion
 from briefgen.extract.noun_wording import name_of, phrase
 from briefgen.extract.question_context import sentence_before
 from briefgen.extract.question_items import open_question
-from briefgen.extract.question_lexicon import DISPUTED, DISPUTING_VERBS, FIGURES, SAYING
-from briefgen.extract.syntax import PLURAL_TAGS, child_of, extent, is_negated, text_of
+from briefgen.extract.question_lexicon import (
+    DISPUTED,
+    DISPUTING_VERBS,
+    FIGURES,
+    SAYING,
+    SURE_ADJECTIVES,
+)
+from briefgen.extract.syntax import (
+    PLURAL_TAGS,
+    child_of,
+    extent,
+    is_negated,
+    is_passive,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -31,6 +44,12 @@ def dispute_questions(
         sentence: the sentence; what it tells before the dispute is quoted.
     """
     for noun in sentence:
+        unverified = _unverified(noun)
+        told = _told_before(noun) if unverified is not None else None
+        if unverified is not None and told is not None:
+            text = f"“{told}” {_is_it_so(noun).capitalize()}?"
+            span = noun.left_edge.idx, extent(unverified)[1]
+            yield open_question(analysis, found, "unverified", text, span, None)
         verb = _disputing(noun)
         holder = _disputer(verb) if verb is not None else None
         words = _told_before(noun) if holder is not None else None
@@ -41,8 +60,7 @@ def dispute_questions(
         named = phrase(found.cast, holder.left_edge, holder)
         name = name_of(found.cast, actor) if actor is not None else named.text
         deny = verb.lemma_ if plural else _third_person(verb.lemma_)
-        asked = "is the figure right" if noun.lemma_ in FIGURES else "is it true"
-        text = f"“{words}” {name[:1].upper()}{name[1:]} {deny} it: {asked}?"
+        text = f"“{words}” {name[:1].upper()}{name[1:]} {deny} it: {_is_it_so(noun)}?"
         start, end = noun.left_edge.idx, extent(verb)[1]
         yield open_question(analysis, found, "conflicting_accounts", text, (start, end), holder)
 
@@ -53,14 +71,33 @@ def _disputing(noun: "Token") -> "Token | None":
         verb = noun.head if noun.nbor(-1).text == "," else None
         disputing = verb is not None and verb.lemma_ in DISPUTING_VERBS and not is_negated(verb)
         return verb if disputing and verb is not None and _is_told(verb) else None
+    verb = _remarking(noun)
+    if verb is None or verb.lemma_ not in DISPUTING_VERBS or is_negated(verb):
+        return None
+    return verb
+
+
+def _unverified(noun: "Token") -> "Token | None":
+    """The verb of "a report that could not be confirmed", "which could not be verified"."""
+    verb = _remarking(noun)
+    if noun.lower_ == "which" and noun.dep_ == "nsubjpass" and noun.i > noun.sent.start:
+        verb = noun.head if noun.nbor(-1).text == "," and _is_told(noun.head) else None
+    if verb is None or SURE_ADJECTIVES.get(verb.lower_) != "unverified" or not is_negated(verb):
+        return None
+    return verb if is_passive(verb) else None
+
+
+def _remarking(noun: "Token") -> "Token | None":
+    """The verb behind a noun that calls the words before it a claim: ", a figure that ..."."""
     if noun.lemma_.casefold() not in DISPUTED or noun.pos_ != "NOUN":
         return None
     first = noun.left_edge
     aside = noun.dep_ in _ASIDE and first.i > noun.sent.start and first.nbor(-1).text in ",–—-"
-    verb = child_of(noun, _CLAUSES) if aside and first.lower_ in {"a", "an"} else None
-    if verb is None or verb.lemma_ not in DISPUTING_VERBS or is_negated(verb):
-        return None
-    return verb
+    return child_of(noun, _CLAUSES) if aside and first.lower_ in {"a", "an"} else None
+
+
+def _is_it_so(noun: "Token") -> str:
+    return "is the figure right" if noun.lemma_ in FIGURES else "is it true"
 
 
 def _is_told(verb: "Token") -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOBODY = frozenset({"nobody", "none", "neither"})
+_NO = frozenset({"no", "neither"})
 _GROUP_PRONOUNS = frozenset({"they", "we", "it"})
 # Of the people who hold no office, those whose work or fight it is to know.
 _INFORMED = frozenset(
@@ -26,9 +27,9 @@ _RULES = frozenset(
 
 
 def is_nobody(holder: "Token | None") -> bool:
-    """Whether a subject stands for nobody: "nobody", "no one", "no group"."""
+    """Whether a subject stands for nobody: "nobody", "no one", "neither side"."""
     return holder is not None and (
-        holder.lower_ in _NOBODY or any(child.lower_ == "no" for child in holder.children)
+        holder.lower_ in _NOBODY or any(child.lower_ in _NO for child in holder.children)
     )
 
 

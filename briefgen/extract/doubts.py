@@ -14,19 +14,20 @@ from briefgen.extract.indirect_questions import (
     questions_below,
 )
 from briefgen.extract.inversion import is_interrogative
-from briefgen.extract.open_predicates import open_predicates
+from briefgen.extract.open_predicates import noun_predicates, open_predicates
 from briefgen.extract.question_lexicon import (
     ABSENT_NOUNS,
     ANSWERING_VERBS,
     AVOIDING_VERBS,
     CONTRADICTING,
     DECLINING,
+    DISAGREEING_VERBS,
     DOUBTING_VERBS,
+    EXPERTS,
     FINDING_VERBS,
     INQUIRIES,
     INQUIRING_VERBS,
     OPEN_NOUNS,
-    OPEN_PREDICATES,
     PENDING_VERBS,
     SILENT_VERBS,
     TOO_EARLY,
@@ -34,6 +35,7 @@ from briefgen.extract.question_lexicon import (
     WEIGHING_VERBS,
 )
 from briefgen.extract.syntax import (
+    PLURAL_TAGS,
     SUBJECTS,
     auxiliaries,
     child_of,
@@ -55,6 +57,8 @@ _SUPPOSING = frozenset({"if", "unless", "so", "lest", "as"})
 _ANYBODY = frozenset({"i", "you", "one", "it", "this", "that", "which", "what"})
 # Of what stands with these as a noun nothing is asked: "did not know the man".
 _UNASKED = frozenset({"say", "know", "announce", "decide"})
+# With these the sides differ over what is right, which no fact will settle.
+_VALUING = frozenset({"should", "must", "ought", "shall"})
 _MIGHT = frozenset({"might", "may", "could", "would", "should"})
 
 
@@ -68,6 +72,7 @@ def find_doubts(sentence: "Span") -> Iterator[Doubt]:
             yield from _of_verb(token)
             yield from withheld(token)
             yield from unsettled(token)
+            yield from _disagreement(token)
         elif token.pos_ in _NOUN_PARTS:
             yield from _of_noun(token)
 
@@ -240,16 +245,39 @@ def _no_claim(claim: "Token") -> Iterator[Doubt]:
             yield Doubt(claim, "unclear", noun=noun)
 
 
+def _disagreement(token: "Token") -> Iterator[Doubt]:
+    """What several sides do not agree on: "the two armies dispute who fired first"."""
+    if token.lemma_.casefold() not in DISAGREEING_VERBS or is_negated(token):
+        return
+    if token.pos_ == "VERB":
+        holder, clauses = subject_of(token), questions_below(token)
+    else:
+        # A plural before "dispute" leads parsers to take it for a noun with a clause behind it.
+        holder = token.nbor(-1) if token.dep_ == "ROOT" and token.i > token.sent.start else None
+        clauses = [part for part in token.children if part.dep_ == "relcl"]
+        clauses = [part for part in clauses if is_interrogative(part) == token.nbor()]
+    if holder is None or holder.pos_ not in _NOUN_PARTS or not _are_several(holder):
+        return
+    if is_of_no_news(holder) and holder.lemma_ not in EXPERTS:
+        return
+    for clause in clauses:
+        if not _VALUING & set(auxiliaries(clause)):
+            yield Doubt(token, "conflicting_accounts", clause=clause)
+
+
+def _are_several(holder: "Token") -> bool:
+    joined = holder.dep_ == "conj" or any(child.dep_ == "conj" for child in holder.children)
+    return joined or holder.tag_ in PLURAL_TAGS
+
+
 def _of_noun(noun: "Token") -> Iterator[Doubt]:
     """Nouns: "no word on whether", "the question of whether", "cases under review"."""
     lemma = str(noun.lemma_).casefold()
     if lemma == "claim":
         yield from _no_claim(noun)
     yield from _questioned(noun, lemma)
-    if _is_open_predicate(noun, lemma):
-        below = dict.fromkeys(questions_below(noun))
-        for clause, end in (open_clauses(noun.head) | below).items():
-            yield Doubt(noun, "unclear", clause=clause, end=end)
+    yield from noun_predicates(noun)
+    yield from _disagreement(noun)
     if any(child.lower_ in CONTRADICTING for child in noun.children if child.dep_ == "amod"):
         for clause in questions_below(noun):
             yield Doubt(noun, "conflicting_accounts", clause=clause)
@@ -262,6 +290,8 @@ def _questioned(noun: "Token", lemma: str) -> Iterator[Doubt]:
     absent = lemma in ABSENT_NOUNS and any(
         child.lower_ in {"no", "little"} for child in noun.children
     )
+    if absent and lemma == "confirmation":
+        yield from _unverified(noun)
     if not absent and not (lemma in OPEN_NOUNS and _is_pending(noun)):
         return
     clauses = questions_below(noun)
@@ -272,19 +302,23 @@ def _questioned(noun: "Token", lemma: str) -> Iterator[Doubt]:
             yield Doubt(noun, "unclear", clause=clause)
 
 
-def _is_open_predicate(noun: "Token", lemma: str) -> bool:
-    """Whether a noun calls a clause open: "remains a mystery", "is anyone's guess"."""
-    markers = OPEN_PREDICATES.get(lemma)
-    behind = noun.head.lemma_ in _COPULAS and noun.i > noun.head.i
-    if markers is None or not behind or is_negated(noun.head) or _puzzles_the_public(noun):
-        return False
-    return not markers or any(child.lower_ in markers for child in noun.children)
-
-
-def _puzzles_the_public(noun: "Token") -> bool:
-    """Whether it is open only to private people: "a mystery to many voters"."""
-    puzzled = (child_of(child, {"pobj"}) for child in noun.children if child.dep_ == "prep")
-    return any(is_of_no_news(somebody) for somebody in puzzled)
+def _unverified(confirmation: "Token") -> Iterator[Doubt]:
+    """What there is "no independent confirmation of", or that all before it lacks one."""
+    objects = [child for child in confirmation.children if child.lower_ == "of"]
+    things = [thing for child in objects if (thing := child_of(child, {"pobj"})) is not None]
+    claims = [
+        child
+        for child in confirmation.children
+        if child.dep_ in {"acl", "ccomp"} and child_of(child, {"mark"}) is not None
+    ]
+    for claim in claims:
+        yield Doubt(confirmation, "unverified", clause=claim)
+    for thing in things:
+        yield Doubt(confirmation, "unverified", noun=thing)
+    last = confirmation.right_edge
+    if last.i == confirmation.i and last.i + 1 < last.sent.end and last.nbor().text in {".", ";"}:
+        asked = "is there independent confirmation of it"
+        yield Doubt(confirmation, "unverified", noun=confirmation, asked=asked)
 
 
 def _under_inquiry(noun: "Token", thing: "Token") -> Iterator[Doubt]:

@@ -17,7 +17,7 @@ _ASKING = frozenset({"ask", "wonder"})
 # With these a clause may only tell when or on which condition.
 _CIRCUMSTANTIAL = frozenset({"if", "when", "where", "while"})
 # What parsers call a clause that is the subject of the predicate behind it.
-_FRONTED = frozenset({"csubj", "csubjpass", "ccomp", "advcl", "nsubj", "nsubjpass"})
+_FRONTED = frozenset({"csubj", "csubjpass", "ccomp", "advcl", "nsubj", "nsubjpass", "acomp"})
 _CLAUSAL = frozenset({"csubj", "csubjpass"})
 _AUXILIARY = frozenset({"aux", "auxpass", "neg"})
 _PREDICATE = frozenset({"acomp", "attr", "oprd"})

@@ -22,10 +22,17 @@ _EDGES = ' \t\n,;:.!?"“”'
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """A direct question, and whether it can be understood without the sentence before it."""
+    """A direct question, and whether it can be understood without the sentence before it.
+
+    Attributes:
+        text: the question.
+        stands_alone: whether it can be.
+        bearable: whether it is asked alone where that sentence cannot be quoted.
+    """
 
     text: str
     stands_alone: bool = True
+    bearable: bool = False
 
 
 def sentence_of(words: str) -> str:

@@ -34,7 +34,7 @@ _BEFORE_NOTHING = _INDEFINITE | {"the", "yet", "immediate", "final", "formal", "
 _TOPICAL = frozenset({"for", "of", "about"})
 _LOCAL = frozenset({"in", "at", "near"})
 _NAMING = frozenset({"identify", "name", "unknown", "known"})
-_CONFIRMING = frozenset({"confirm", "verify", "corroborate", "confirmed"})
+_CONFIRMING = frozenset({"confirm", "verify", "corroborate", "confirmed", "confirmation"})
 _KEEPING_BACK = frozenset({"release", "publish", "disclose", "reveal", "make"})
 
 
@@ -106,7 +106,11 @@ def _bounds(noun: "Token", cue: "Token") -> tuple["Token", "Token"]:
     """First and last token of an open noun phrase, short of the words that call it open."""
     first, last = noun.left_edge, noun.right_edge
     behind = last.nbor() if last.i + 1 < last.sent.end and noun.head.i == cue.i else None
-    if behind is not None and behind.dep_ == "prep" and behind.lower_ in _belonging(noun, cue):
+    if (
+        behind is not None
+        and behind.dep_ in {"prep", "dative"}
+        and behind.lower_ in _belonging(noun, cue)
+    ):
         last = behind.right_edge
     while first.is_punct or first.dep_ in {"cc", "preconj"} or first.lower_ == "public":
         first = first.nbor()
@@ -162,10 +166,18 @@ def _is_of_figure(token: "Token", noun: "Token") -> bool:
 
 def is_pointing(noun: "Token") -> bool:
     """Whether a noun phrase only points back: "the reason for the decision", "the plan"."""
-    objects = [child_of(child, {"pobj"}) for child in noun.children if child.dep_ == "prep"]
+    # "Gave no figure | for the wounded": a parser may take them for those it was given to.
+    given = [
+        child
+        for child in noun.head.children
+        if child.i == noun.right_edge.i + 1 and child.dep_ in {"dative", "prep"}
+        if child.lower_ == "for" and noun.lemma_.casefold() in FIGURES
+    ]
+    below = [child for child in noun.children if child.dep_ == "prep"]
+    objects = [child_of(child, {"pobj"}) for child in (*below, *given)]
     inner = [part for part in objects if part is not None] or [noun]
     return all(
-        part.pos_ == "NOUN"
+        part.pos_ in {"NOUN", "ADJ"}
         and any(child.lower_ in {"the", "this", "that", "its", "their"} for child in part.children)
         and not says_enough(part, part.left_edge, part.right_edge)
         for part in inner

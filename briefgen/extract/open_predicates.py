@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from briefgen.brief.vocabulary import QuestionKind
 from briefgen.extract.attribution import can_speak
 from briefgen.extract.doubt import Doubt
-from briefgen.extract.doubters import is_anybody
+from briefgen.extract.doubters import is_anybody, is_of_no_news
 from briefgen.extract.indirect_questions import claims_below, open_clauses, questions_below
 from briefgen.extract.question_lexicon import (
     HARD_ADJECTIVES,
     OPEN_ADJECTIVES,
+    OPEN_MATTERS,
+    OPEN_PREDICATES,
     PERSONAL_ADJECTIVES,
     POSSIBLE,
     SURE_ADJECTIVES,
@@ -62,6 +64,45 @@ def open_predicates(token: "Token") -> Iterator[Doubt]:
         yield Doubt(token, kind, clause=clause, holder=holder, personal=personal, end=end)
     if not clauses:
         yield from _without_clause(token, verb, kind)
+
+
+def noun_predicates(noun: "Token") -> Iterator[Doubt]:
+    """Yield the doubts of a noun that calls a clause open.
+
+    "Remains a mystery", "is anyone's guess", "is a matter of debate", "is in dispute".
+    """
+    lemma = noun.lemma_.casefold()
+    kind: QuestionKind = "unclear"
+    predicate = noun
+    if lemma in OPEN_MATTERS:
+        kind = OPEN_MATTERS[lemma]
+        matter = noun.head.head if noun.head.lower_ == "of" else None
+        named = matter is not None and matter.lemma_ == "matter"
+        if matter is not None and named:
+            predicate = matter
+        elif noun.dep_ == "pobj" and noun.head.lower_ == "in":
+            predicate = noun.head
+        else:
+            return
+    elif lemma not in OPEN_PREDICATES or not _is_marked(noun, OPEN_PREDICATES[lemma]):
+        return
+    verb = predicate.head
+    behind = verb.lemma_ in _COPULAS and predicate.i > verb.i
+    if not behind or is_negated(verb) or _is_over(verb) or _puzzles_the_public(predicate):
+        return
+    below = dict.fromkeys(questions_below(noun))
+    for clause, end in (open_clauses(verb) | below).items():
+        yield Doubt(noun, kind, clause=clause, end=end)
+
+
+def _is_marked(noun: "Token", markers: frozenset[str]) -> bool:
+    return not markers or any(child.lower_ in markers for child in noun.children)
+
+
+def _puzzles_the_public(noun: "Token") -> bool:
+    """Whether it is open only to private people: "a mystery to many voters"."""
+    puzzled = (child_of(child, {"pobj"}) for child in noun.children if child.dep_ == "prep")
+    return any(is_of_no_news(somebody) for somebody in puzzled)
 
 
 def _kind_of(token: "Token", verb: "Token", *, copular: bool, passive: bool) -> QuestionKind | None:

@@ -55,15 +55,17 @@ def clause_before(cue: "Token") -> "Span | None":
     "The talks may be put off, | but no date has been set": the clause before the joint; None where
     the doubt is the whole sentence.
     """
-    for node in (cue, *cue.ancestors):
-        first = _joint(node)
-        if first is None:
-            continue
-        last = first.nbor(-1)
-        while last.i > cue.sent.start and (last.text in _BETWEEN or last.dep_ in _JOINING):
-            last = last.nbor(-1)
-        return cue.doc[cue.sent.start : last.i + 1]
-    return None
+    joints = (first for node in (cue, *cue.ancestors) if (first := _joint(node)) is not None)
+    joint = next(joints, None)
+    semicolons = [token for token in cue.doc[cue.sent.start : cue.i] if token.text == ";"]
+    if semicolons and (joint is None or joint.i <= semicolons[-1].i):
+        joint = semicolons[-1]
+    if joint is None or joint.i == cue.sent.start:
+        return None
+    last = joint.nbor(-1)
+    while last.i > cue.sent.start and (last.text in _BETWEEN or last.dep_ in _JOINING):
+        last = last.nbor(-1)
+    return cue.doc[cue.sent.start : last.i + 1]
 
 
 def _joint(node: "Token") -> "Token | None":

@@ -20,6 +20,7 @@ OPEN_ADJECTIVES: dict[str, QuestionKind] = {
     "unconfirmed": "unverified",
     "unverified": "unverified",
     "disputed": "conflicting_accounts",
+    "contested": "conflicting_accounts",
     "undecided": "undecided",
 }
 # Open only when they are negated: "not clear".
@@ -46,6 +47,22 @@ OPEN_PREDICATES: dict[str, frozenset[str]] = {
     "guess": frozenset({"anyone", "anybody"}),
     "question": frozenset({"open"}),
 }
+# What a clause is called open by as "a matter of ..." or by being "in ...": the question it leaves.
+OPEN_MATTERS: dict[str, QuestionKind] = {
+    "guesswork": "unclear",
+    "conjecture": "unclear",
+    "speculation": "unclear",
+    "debate": "conflicting_accounts",
+    "dispute": "conflicting_accounts",
+    "contention": "conflicting_accounts",
+}
+# Verbs of those who do not agree with each other, and whose disagreement over facts counts though
+# they hold no office.
+DISAGREEING_VERBS = frozenset({"disagree", "differ", "dispute"})
+EXPERTS = frozenset(
+    "lawyer jurist scholar historian analyst expert specialist scientist researcher economist "
+    "geologist climatologist epidemiologist physician engineer".split()
+)
 VERIFYING = frozenset(
     "verify confirm determine establish ascertain corroborate authenticate assess know tell say "
     "gauge".split()
@@ -141,8 +158,17 @@ UNTOLD: dict[str, str] = {
     "timetable": "what {be} the {}",
     "timeline": "what {be} the {}",
     "evidence": "what {be} the {}",
+    "figure": "what {be} the {}",
+    "number": "what {be} the {}",
+    "toll": "what {be} the {}",
+    "date": "what {be} the {}",
 }
 TELLING_VERBS = frozenset({"give", "provide", "offer", "present"})
+# Of the untold, what may be said to be published ("have not released a death toll"), and that of
+# which a new one takes the place of the old; new details are only more of them.
+PUBLISHED = frozenset({"toll", "figure"})
+PUBLISHING_VERBS = frozenset({"release", "publish", "issue", "announce", "disclose"})
+REPLACEABLE = frozenset({"date", "timetable", "timeline"})
 # What is yet to be made, and the question about it, "{}" for its words without "no".
 UNSETTLED: dict[str, str] = {
     "decision": "what will the {} be",
@@ -161,6 +187,10 @@ UNSETTLED: dict[str, str] = {
     "settlement": "will there be a {}",
     "successor": "who will the {} be",
     "replacement": "who will the {} be",
+    "candidate": "who will the {} be",
+    "commander": "who will the {} be",
+    "envoy": "who will the {} be",
+    "mediator": "who will the {} be",
 }
 SETTLING_VERBS = frozenset(
     "take make reach set agree settle finalise finalize fix decide announce schedule name choose "

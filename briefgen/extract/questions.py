@@ -34,6 +34,7 @@ _MARKUP = re.compile(r"https?:|[<>@]")
 # How long a question may be that a whole sentence makes.
 _LONGEST = 200
 _GUILT = frozenset({"responsibility"})
+_CONFIRMED = frozenset({"confirmation"})
 # Words with which a question may begin that are written small within a sentence.
 _LOWERED = frozenset(
     "is are was were will would can could does do did has have had may might should what "
@@ -68,13 +69,15 @@ def _of_sentence(
             continue
         text: str | None = direct.text
         figures: list[Casualty] = []
-        if not direct.stands_alone and _is_about(doubt, FIGURES):
+        if not direct.stands_alone and _is_about(doubt, FIGURES) and not doubt.asked:
             figures = figures_before(analysis, found, doubt)
             text = figures_question(figures)
         elif not direct.stands_alone:
             text = _in_context(analysis, found, doubt, direct.text, before)
             if text is None and doubt.asked and doubt.noun is not None:
-                text = _without_context(doubt.noun, direct.text)
+                text = _without_context(analysis, found, doubt.noun, direct.text)
+            if text is None and direct.bearable:
+                text = direct.text
         if text is None:
             continue
         statement = found.statement_at(doubt.cue.idx)
@@ -132,7 +135,7 @@ def _in_context(
             before is None
             or not near
             or points_back(before)
-            or (_is_about(doubt, CLAIMS) and not _tells(found, before))
+            or (_is_about(doubt, CLAIMS | _CONFIRMED) and not _tells(found, before))
         ):
             return None
         told, words = before, quotable(before.text)
@@ -141,8 +144,16 @@ def _in_context(
     return f"“{words}” {question}" if words is not None else None
 
 
-def _without_context(noun: "Token", question: str) -> str | None:
-    """A question that points back as far as one is asked to: "the reason for the audit"."""
+def _without_context(
+    analysis: "Analysis", found: "Found", noun: "Token", question: str
+) -> str | None:
+    """A question that points back as far as one is asked to: "the reason for the audit".
+
+    A toll is that of what the article is about, if its first sentence tells of any harm.
+    """
+    lead = next(iter(analysis.sentences), None)
+    if noun.lemma_.casefold() in FIGURES and _tells_of_harm(analysis, found, lead):
+        return question
     return question if says_enough(noun, noun, noun.right_edge) else None
 
 

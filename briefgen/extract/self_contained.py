@@ -15,6 +15,9 @@ PERSONAL = frozenset({"he", "she", "him", "her", "it", "they", "them"})
 SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
+# Parts of speech of the words that tell something, and how many of them leave a clause bare.
+_TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+_NOUN_AND_VERB = 2
 _DATES = frozenset({"DATE", "TIME"})
 # What "it" and "them" cannot mean.
 _UNMEANT = _DATES | {"PERSON"}
@@ -41,14 +44,16 @@ def self_contained(
     if question.text.count("(") != question.text.count(")"):
         return None
     alone = question.stands_alone and _names_something(verb, subject, end)
-    alone = alone and not _is_bare_figure(subject) and not _is_of_nothing_named(subject, verb, end)
+    alone = alone and not _is_bare_figure(subject)
     if subject.lemma_ == "answer":
         return None
     alone = alone and not any(
         is_pointing_word(token) or (token.i != subject.i and _hangs(cast, token, subject, verb))
         for token in words
     )
-    return Direct(question.text, alone)
+    vague = _is_of_nothing_named(subject, verb, end)
+    bearable = alone and not _is_of_hardly_anything(verb, end)
+    return Direct(question.text, alone and not vague, bearable)
 
 
 def _names_something(verb: "Token", subject: "Token", end: int) -> bool:
@@ -73,6 +78,12 @@ def _is_of_nothing_named(subject: "Token", verb: "Token", end: int) -> bool:
     return indefinite and not any(
         token.pos_ in {"PROPN", "NUM"} or token.lower_ in {"the", "its", "their"} for token in words
     )
+
+
+def _is_of_hardly_anything(verb: "Token", end: int) -> bool:
+    """Whether a clause has no more than a noun and its verb: "was a crime committed"."""
+    words = [token for token in verb.subtree if token.idx < end and token.pos_ in _TELLING]
+    return len(words) <= _NOUN_AND_VERB
 
 
 def _is_bare_figure(subject: "Token") -> bool:

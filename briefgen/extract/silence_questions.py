@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 from briefgen.brief import OpenQuestion
 from briefgen.extract.noun_wording import name_of, phrase
 from briefgen.extract.open_nouns import says_enough
-from briefgen.extract.question_context import points_back, quotable
+from briefgen.extract.question_context import (
+    clause_before,
+    points_back,
+    quotable,
+    sentence_before,
+)
 from briefgen.extract.question_items import open_question, overlaps
-from briefgen.extract.silences import Silence, find_silences
+from briefgen.extract.silences import REQUESTS, Silence, find_silences
 from briefgen.extract.syntax import PLURAL_TAGS, extent, has_word
 
 if TYPE_CHECKING:
@@ -21,7 +26,7 @@ _LONGEST_TOPIC = 100
 # Entity labels of countries and peoples, whose bodies are spoken of by their names.
 _STATES = frozenset({"GPE", "NORP"})
 # Those who ask are not what is asked about.
-_OF_NO_NEWS = frozenset({"request", "question", "inquiry", "message", "email", "call", "record"})
+_OF_NO_NEWS = REQUESTS | {"record"}
 
 
 def silence_questions(
@@ -43,9 +48,13 @@ def silence_questions(
         asked = f"{do} {name_of(found.cast, actor)}"
         text = _on_topic(found, silence, asked)
         if text is None:
-            told = _worth_answering(analysis, found, silence, actor, before)
-            fit = told is not None and not points_back(told)
-            words = quotable(told.text) if told is not None and fit else None
+            joined = clause_before(silence.cue)
+            near = joined if joined is not None else before
+            told = _worth_answering(analysis, found, silence, actor, near)
+            # A second silence has no more to answer than the first.
+            fit = told is not None and not points_back(told) and not [*find_silences(told)]
+            quoted = sentence_before if told is not None and told == joined else quotable
+            words = quoted(told.text) if told is not None and fit else None
             text = f"“{words}” What {asked} say to this?" if words is not None else None
         if text is not None:
             span = extent(silence.cue.head)

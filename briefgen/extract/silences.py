@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.extract.doubters import is_of_no_news
+from briefgen.extract.indirect_questions import questions_below
 from briefgen.extract.question_lexicon import DECLINING
 from briefgen.extract.syntax import auxiliaries, child_of, is_negated, subject_of
 
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
 _ANSWERS = frozenset({"comment", "response", "reply", "reaction", "answer"})
 _ANSWERING = frozenset({"comment", "respond", "reply"})
+_RETURNING = frozenset({"answer", "return"})
+# What those who ask send.
+REQUESTS = frozenset(
+    {"request", "question", "query", "inquiry", "message", "email", "e-mail", "call", "letter"}
+)
+# "Had no immediate comment", "offered no reply".
+_HAVING = frozenset({"have", "offer", "make", "give"})
 _TOPICAL = frozenset({"on", "about", "regarding", "over"})
 _GIVERS = frozenset({"from", "by"})
 
@@ -39,7 +47,7 @@ def find_silences(sentence: "Span") -> Iterator[Silence]:
         holder = None
         if token.pos_ == "NOUN" and lemma in _ANSWERS:
             holder = _giver(token)
-        elif token.pos_ == "VERB" and lemma in _ANSWERING:
+        elif token.pos_ == "VERB" and _would_answer(token, lemma):
             declined = token.dep_ == "xcomp" and token.head.lemma_ in DECLINING
             holder = subject_of(token) if declined or is_negated(token) else None
         elif token.pos_ == "VERB" and lemma == "reach" and is_negated(token):
@@ -49,8 +57,23 @@ def find_silences(sentence: "Span") -> Iterator[Silence]:
             yield Silence(token, holder, _topic(token))
 
 
+def _would_answer(verb: "Token", lemma: str) -> bool:
+    """Whether to do it is to answer: "respond", "return calls", "discuss the proposal"."""
+    if lemma in _ANSWERING:
+        return True
+    noun = child_of(verb, {"dobj"})
+    if noun is None or [*questions_below(verb), *questions_below(noun)]:
+        return False
+    if lemma == "discuss":
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in DECLINING
+    told = bool({"did", "has", "have"} & set(auxiliaries(verb)))
+    return lemma in _RETURNING and noun.lemma_ in REQUESTS and told
+
+
 def _topic(answer: "Token") -> "Token | None":
     """What an answer would be about: "declined to comment | on the plan"."""
+    if answer.lemma_ == "discuss":
+        return child_of(answer, {"dobj"})
     for child in answer.children:
         if child.dep_ == "prep" and child.lower_ in _TOPICAL:
             return child_of(child, {"pobj"})
@@ -64,4 +87,6 @@ def _giver(answer: "Token") -> "Token | None":
     for child in (*answer.children, *answer.head.children):
         if child.dep_ == "prep" and child.lower_ in _GIVERS:
             return child_of(child, {"pobj"})
+    if answer.dep_ == "dobj" and answer.head.lemma_ in _HAVING:
+        return subject_of(answer.head)
     return None

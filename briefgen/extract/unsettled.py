@@ -12,7 +12,14 @@ from briefgen.extract.question_lexicon import (
     SETTLING_VERBS,
     UNSETTLED,
 )
-from briefgen.extract.syntax import SUBJECTS, auxiliaries, child_of, is_negated, subject_of
+from briefgen.extract.syntax import (
+    SUBJECTS,
+    auxiliaries,
+    child_of,
+    is_negated,
+    is_passive,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +42,8 @@ def unsettled(token: "Token") -> Iterator[Doubt]:
         yield from _awaited(token, child_of(holder, SUBJECTS))
     elif token.lemma_ == "await" and token.tag_ == "VBG" and _BEING & set(auxiliaries(token)):
         yield from _awaited(token, child_of(token, {"dobj"}))
+    elif token.dep_ == "xcomp" and is_yet_to(token) and is_passive(token):
+        yield from _yet_to_come(token, subject_of(token))
     elif token.lemma_.casefold() in SETTLING_VERBS and _is_perfect(token):
         if subject is not None and subject.dep_ == "nsubjpass":
             yield from _undone(token, subject)
@@ -72,6 +81,15 @@ def _undone(verb: "Token", subject: "Token") -> Iterator[Doubt]:
     if asked is None or not (none or any(child.dep_ == "neg" for child in verb.children)):
         return
     yield from _of_thing(verb, subject, asked, None)
+
+
+def _yet_to_come(verb: "Token", subject: "Token | None") -> Iterator[Doubt]:
+    """Doubts of what is none yet: "a successor has yet to be named"."""
+    if subject is None or verb.lemma_.casefold() not in SETTLING_VERBS | {"confirm"}:
+        return
+    asked = UNSETTLED.get(subject.lemma_.casefold())
+    if asked and any(child.lower_ in {"a", "an"} for child in subject.children):
+        yield from _of_thing(verb, subject, asked, None)
 
 
 def _not_reached(verb: "Token") -> Iterator[Doubt]:

@@ -5,16 +5,25 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.attribution import can_speak
 from briefgen.extract.doubt import Doubt
-from briefgen.extract.doubters import is_of_no_news
+from briefgen.extract.doubters import is_nobody, is_of_no_news
 from briefgen.extract.indirect_questions import questions_below
 from briefgen.extract.question_lexicon import (
     ANSWERING_VERBS,
     DECLINING,
+    PUBLISHED,
+    PUBLISHING_VERBS,
+    REPLACEABLE,
     SILENT_VERBS,
     TELLING_VERBS,
     UNTOLD,
 )
-from briefgen.extract.syntax import auxiliaries, child_of, is_negated, subject_of
+from briefgen.extract.syntax import (
+    PLURAL_TAGS,
+    auxiliaries,
+    child_of,
+    is_negated,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +32,9 @@ _NOUN_PARTS = frozenset({"NOUN", "PROPN"})
 _ASKING = frozenset({"ask", "press", "question"})
 # With these, too, those who were asked whether something is so leave it open.
 _REPLYING = ANSWERING_VERBS | {"comment", "say", "elaborate", "confirm", "discuss"}
+_PAST = frozenset({"did", "has", "have"})
+# Not the first that is told of it.
+_MORE = frozenset({"further", "more", "other", "additional"})
 _VOICELESS = frozenset({"i", "we", "you", "this", "that", "which"})
 
 
@@ -43,7 +55,7 @@ def withheld(verb: "Token") -> Iterator[Doubt]:
         yield from _unsaid(verb, lemma, holder)
     elif lemma == "confirm" and _neither_nor(verb):
         yield from _unconfirmed(verb, holder)
-    elif lemma in TELLING_VERBS:
+    elif lemma in TELLING_VERBS | PUBLISHING_VERBS:
         yield from _untold(verb, holder)
     elif lemma == "make":
         yield from _unpublished(verb, holder)
@@ -97,15 +109,27 @@ def _untold(verb: "Token", holder: "Token | None", *, without: bool = False) -> 
     asked = UNTOLD.get(noun.lemma_.casefold()) if noun is not None else None
     if noun is None or not asked or [*questions_below(verb), *questions_below(noun)]:
         return
-    if not without and (holder is None or not (can_speak(holder) or holder.lower_ == "it")):
+    if not without and not _can_tell(holder):
         return
-    none = any(child.lower_ == "no" for child in noun.children)
+    words = {child.lower_ for child in noun.children}
+    if verb.lemma_ in PUBLISHING_VERBS:
+        indefinite = words & {"a", "an", "any", "no"}
+        if noun.lemma_ not in PUBLISHED or noun.tag_ in PLURAL_TAGS or not indefinite:
+            return
     # "Did not provide" is told by the verb's own table.
-    denied = verb.lemma_ not in SILENT_VERBS and is_negated(verb) and "did" in auxiliaries(verb)
-    if none or without or denied:
-        others = {child.lower_ for child in noun.children if child.dep_ in {"amod", "poss"}}
-        if not others & {"further", "more", "other", "additional", "new"}:
+    own = verb.lemma_ in SILENT_VERBS and verb.lemma_ not in PUBLISHING_VERBS
+    denied = not own and is_negated(verb) and bool(_PAST & set(auxiliaries(verb)))
+    if "no" in words or without or denied or is_nobody(holder):
+        more = _MORE if noun.lemma_ in REPLACEABLE else _MORE | {"new"}
+        if not more & words:
             yield Doubt(verb, "unclear", noun=noun, holder=holder, asked=asked)
+
+
+def _can_tell(holder: "Token | None") -> bool:
+    if holder is None:
+        return False
+    neither = any(child.lower_ == "neither" for child in holder.children)
+    return neither or can_speak(holder) or holder.lower_ == "it"
 
 
 def _unpublished(verb: "Token", holder: "Token | None") -> Iterator[Doubt]:

@@ -218,6 +218,207 @@ def test_what_points_back_quotes_the_words_before(
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "question"),
+    [
+        ("Who fired first is contested.", "conflicting_accounts", "Who fired first?"),
+        ("Who owns the quarry remains contested.", "conflicting_accounts", "Who owns the quarry?"),
+        (
+            "How long the dam will hold is anybody's guess.",
+            "unclear",
+            "How long will the dam hold?",
+        ),
+        (
+            "How long the grain will last is anyone's guess.",
+            "unclear",
+            "How long will the grain last?",
+        ),
+        (
+            "How much gold left the mine is a matter of guesswork.",
+            "unclear",
+            "How much gold left the mine?",
+        ),
+        (
+            "Whether the ferry was overloaded is a matter of debate.",
+            "conflicting_accounts",
+            "Was the ferry overloaded?",
+        ),
+        (
+            "Who opened the sluice gates is in dispute.",
+            "conflicting_accounts",
+            "Who opened the sluice gates?",
+        ),
+    ],
+)
+def test_a_predicate_calls_its_subject_open(
+    questions_of: Asker, text: str, kind: str, question: str
+) -> None:
+    (found,) = questions_of(text)
+    assert (found.kind, found.question) == (kind, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Kaldor and Venn dispute who owns the reef.", "Who owns the reef?"),
+        (
+            "The two armies dispute who shelled the bridge at Senta.",
+            "Who shelled the bridge at Senta?",
+        ),
+        (
+            "The sides dispute who shelled the market in Senta.",
+            "Who shelled the market in Senta?",
+        ),
+        (
+            "Lawyers disagree over whether the council could block the sale.",
+            "Could the council block the sale?",
+        ),
+        (
+            "Experts disagree on how many whales are left in the bay.",
+            "How many whales are left in the bay?",
+        ),
+    ],
+)
+def test_what_several_disagree_on_is_asked(questions_of: Asker, text: str, question: str) -> None:
+    (found,) = questions_of(text)
+    assert (found.kind, found.question) == ("conflicting_accounts", question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The army gave no toll for the raid on Senta.",
+            "What is the toll for the raid on Senta?",
+        ),
+        (
+            "The ministry gave no date for the launch of the ferry.",
+            "What is the date for the launch of the ferry?",
+        ),
+        (
+            "A bomb exploded in Senta on Sunday. The police gave no figure for the wounded.",
+            "“A bomb exploded in Senta on Sunday.” What is the figure for the wounded?",
+        ),
+        (
+            "The ministry postponed the trial of the two pilots. It did not give a new date.",
+            "“The ministry postponed the trial of the two pilots.” What is the new date?",
+        ),
+        (
+            "A bridge fell into the Tarno on Sunday. Officials have not released a death toll.",
+            "“A bridge fell into the Tarno on Sunday.” What is the death toll?",
+        ),
+        (
+            "A bomb hit Senta.\n\nShops were shut.\n\nOfficials have not released a death toll.",
+            "What is the death toll?",
+        ),
+        (
+            "Kaldor and Venn closed the port. Neither government gave a reason for the closure.",
+            "“Kaldor and Venn closed the port.” What is the reason for the closure?",
+        ),
+        (
+            "Talks planned for Friday in Senta did not take place; neither side gave a reason.",
+            "“Talks planned for Friday in Senta did not take place.” What is the reason?",
+        ),
+        (
+            "The bank's governor left in May, and a successor has yet to be named.",
+            "“The bank's governor left in May.” Who will the successor be?",
+        ),
+        (
+            "The summit was moved to Senta; a new date is yet to be confirmed.",
+            "“The summit was moved to Senta.” What will the new date be?",
+        ),
+    ],
+)
+def test_what_nobody_has_told_yet_is_asked(questions_of: Asker, text: str, question: str) -> None:
+    (found,) = questions_of(text)
+    assert found.question == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Norda Steel closed a mine on Monday. The company did not answer emailed queries.",
+            "“Norda Steel closed a mine on Monday.” What does Norda Steel say to this?",
+        ),
+        (
+            "The police arrested three fishermen in Senta. The ministry did not return calls.",
+            "“The police arrested three fishermen in Senta.” What does the ministry say to this?",
+        ),
+        (
+            "A lawyer said two smugglers had been seized; the navy did not answer emailed queries.",
+            "“A lawyer said two smugglers had been seized.” What does the navy say to this?",
+        ),
+        (
+            "The union accused Norda Steel of fraud. Norda Steel had no immediate comment.",
+            "“The union accused Norda Steel of fraud.” What does Norda Steel say to this?",
+        ),
+        (
+            "Norda Steel offered 40 million euros. The ministry declined to discuss the offer.",
+            "“Norda Steel offered 40 million euros.” What does the ministry say to this?",
+        ),
+    ],
+)
+def test_who_has_not_answered_is_asked(questions_of: Asker, text: str, question: str) -> None:
+    (found,) = questions_of(text)
+    assert (found.kind, found.question) == ("unverified", question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "There was no independent confirmation of the capture of Senta.",
+            "Is there confirmation of the capture of Senta?",
+        ),
+        (
+            "The army said its men had taken Senta. There was no independent confirmation.",
+            "“The army said its men had taken Senta.” Is there independent confirmation of it?",
+        ),
+        (
+            "The rebels said they had taken Senta. There was no confirmation of the claim.",
+            "“The rebels said they had taken Senta.” Is the claim true?",
+        ),
+        (
+            "The daily Vesna said that the mine was shut, a report that could not be confirmed.",
+            "“The daily Vesna said that the mine was shut.” Is it true?",
+        ),
+        (
+            "The rebels said they had taken Senta, which could not be independently verified.",
+            "“The rebels said they had taken Senta.” Is it true?",
+        ),
+        (
+            "The rebels said 40 soldiers had died, a figure that could not be verified.",
+            "“The rebels said 40 soldiers had died.” Is the figure right?",
+        ),
+    ],
+)
+def test_what_nobody_could_confirm_is_asked(questions_of: Asker, text: str, question: str) -> None:
+    (found,) = questions_of(text)
+    assert (found.kind, found.question) == ("unverified", question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Whether a new hearing will be held this year is not known.",
+            "Will a new hearing be held this year?",
+        ),
+        ("Whether a second ferry will be bought is not known.", "Will a second ferry be bought?"),
+        (
+            "The ferry sank on Sunday. It is not known whether a second ferry will be bought.",
+            "“The ferry sank on Sunday.” Will a second ferry be bought?",
+        ),
+    ],
+)
+def test_what_is_indefinite_is_asked_alone_where_nothing_can_be_quoted(
+    questions_of: Asker, text: str, question: str
+) -> None:
+    (found,) = questions_of(text)
+    assert found.question == question
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Whether the ferry will sail again is known.",
@@ -235,6 +436,22 @@ def test_what_points_back_quotes_the_words_before(
         "The army denies the claim.",
         "The mayor said the square was full, a figure of speech.",
         "The show has not yet announced a replacement.",
+        "Police are investigating whether a crime was committed.",
+        "It is unclear whether any laws were broken.",
+        "Voters disagree over whether the dam is worth it.",
+        "The parties disagree over whether the dam should be built.",
+        "The owners contested the fine.",
+        "Whether the ferry was overloaded is not a matter of debate.",
+        "The police gave no figure for the wounded.",
+        "The ministry gave no new figure for the wounded.",
+        "The army released a death toll.",
+        "The square was quiet. There was no independent confirmation.",
+        "The square was quiet, which could not be confirmed.",
+        "A successor has been named.",
+        "Norda Steel answered emailed questions.",
+        "The sailors did not answer the call.",
+        "Norda Steel did not respond to a letter. Norda Steel did not answer emailed questions.",
+        "The minister declined to discuss his health.",
     ],
 )
 def test_what_only_looks_open_leaves_no_question(questions_of: Asker, text: str) -> None:
