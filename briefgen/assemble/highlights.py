@@ -32,6 +32,13 @@ _LONGEST = 220
 _FEWEST_WORDS = 5
 # Words that mean somebody whom only the lines before have named.
 _POINTERS = frozenset("he she they him her them his hers their theirs".split())
+# Verbs of saying whose clause is what the speaker holds to be so.
+_PLAIN = frozenset(
+    "say tell announce report add state write confirm acknowledge note declare claim explain "
+    "warn reply post tweet estimate insist".split()
+) | {"according to"}
+# Verbs that hold their clause to be untrue or open.
+_TURNING = frozenset("deny dismiss reject refute dispute doubt question rebut disavow".split())
 # What has been settled, rather than threatened, proposed or denied.
 _SETTLED: frozenset[MeasureStatus] = frozenset(
     {"announced", "in_force", "completed", "postponed", "cancelled", "lifted"}
@@ -94,7 +101,7 @@ def _widest(statements: Sequence[Statement], actors: dict[str, Actor]) -> list[H
         for statement in statements
         if statement.speaker in actors
         and statement.type == "speech"
-        and not statement.negated
+        and _is_plainly_said(statement)
         and len(statement.text) <= _LONGEST
         and len(statement.text.split()) >= _FEWEST_WORDS
         and _stands_alone(statement.text)
@@ -103,6 +110,14 @@ def _widest(statements: Sequence[Statement], actors: dict[str, Actor]) -> list[H
     for statement, speaker in sorted(fit, key=lambda pair: _reach(*pair)):
         by_speaker.setdefault(speaker.id, _of_statement(statement, speaker))
     return list(by_speaker.values())
+
+
+def _is_plainly_said(statement: Statement) -> bool:
+    """Whether a line may give the words as the speaker's own: "denied that" turns them around."""
+    if statement.negated or statement.cue in _TURNING:
+        return False
+    plain = statement.cue in _PLAIN and not statement.text.casefold().startswith("to ")
+    return statement.mode == "direct" or plain
 
 
 def _stands_alone(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.extract.syntax import FINITE_TAGS
+from briefgen.extract.syntax import FINITE_TAGS, SUBJECTS, child_of
 
 if TYPE_CHECKING:
     from briefgen.extract.act_status import Act
@@ -33,7 +33,7 @@ def is_history(analysis: "Analysis", act: "Act", span: tuple[int, int]) -> bool:
         if _belongs(act, span[0] + match.start())
     ]
     if published is None:
-        return bool(years)
+        return bool(years) and not act.ahead
     days = [analysis.day_of(day) for day in analysis.dates_between(*span)]
     if any(isinstance(day, date) and day.year >= published.year - 1 for day in days):
         return False
@@ -43,10 +43,13 @@ def is_history(analysis: "Analysis", act: "Act", span: tuple[int, int]) -> bool:
 
 
 def _goes_on_from_history(analysis: "Analysis", act: "Act", since: int) -> bool:
-    """Whether the last date before an act in its paragraph is a year long past.
+    """Whether a sentence goes on from one that is dated to a year long past: "It then closed".
 
-    A narrative in the past tense goes on from there until another date is named.
+    Only a pronoun as its subject says so; another subject may act today.
     """
+    subject = child_of(act.verb.sent.root, SUBJECTS)
+    if subject is None or subject.tag_ != "PRP":
+        return False
     finite = next(
         (node for node in (act.verb, *act.verb.ancestors) if node.tag_ in FINITE_TAGS), act.verb
     )
@@ -60,7 +63,7 @@ def _goes_on_from_history(analysis: "Analysis", act: "Act", since: int) -> bool:
         ),
         act.verb.sent.start_char,
     )
-    before = analysis.dates_between(start, act.verb.idx)
+    before = analysis.dates_between(start, act.verb.sent.start_char)
     if not before:
         return False
     day = analysis.day_of(before[-1])
@@ -82,4 +85,5 @@ def _belongs(act: "Act", offset: int) -> bool:
     if above.dep_ == "advcl" and above.head.i == act.verb.i and above.i < act.verb.i:
         return True
     # "Violence that followed the 1992 vote": what tells of the act itself has the date.
-    return act.word.is_ancestor(above) and above.dep_ in {"relcl", "acl"}
+    told = act.noun is not None and above.head.i == act.noun.i
+    return told and above.dep_ in {"relcl", "acl"}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Open a clause that may follow in the same sentence and tells something else.
 _CONTRASTS = frozenset({"though", "although", "while", "whereas", "even"})
+_LIMITS = frozenset({"until", "till", "since", "by", "through"})
 _OWN_COMPLEMENTS = frozenset({"xcomp", "acomp"})
 _LONGEST = 320
 # How far back, in words, a shared subject may stand to open the clause of a joined verb.
@@ -179,9 +180,19 @@ def date_of(
             ),
             None,
         )
-        if above is None or above.i not in nodes:
+        if above is None or above.i not in nodes or _is_limit(token, above):
             continue
         distance = abs(token.i - word.i)
         if best is None or distance < best[0]:
             best = (distance, phrase)
     return best[1] if best else None
+
+
+def _is_limit(day: "Token", above: "Token") -> bool:
+    """Whether a day says how long or since when, "until Friday", and not when it was done."""
+    for node in (day, *day.ancestors):
+        if node.i == above.i:
+            return False
+        if node.dep_ == "prep" and node.lower_ in _LIMITS:
+            return True
+    return False

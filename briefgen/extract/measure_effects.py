@@ -127,7 +127,7 @@ NOT_DONE = frozenset(
     "forbid discourage deter stop charge suspect imagine suppose pretend love hate prefer tend "
     "seem appear able unable risk oppose support welcome require expect decide_whether know "
     "wonder consider_whether let ought reject dismiss remember forget use dare deserve "
-    "unlikely".split()
+    "unlikely block veto thwart stall".split()
 )
 # Before "decision" or "choice" they judge it, and do not report it.
 APPRAISALS = frozenset(

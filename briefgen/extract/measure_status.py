@@ -171,6 +171,8 @@ def tense_status(
         return "threatened" if sense.hostile else "proposed"
     if verb.tag_ == "VBG" and words & {"is", "are", "am", "'s", "'re", "been"}:
         return "in_force"
+    if verb.tag_ == "VBG" and words & {"was", "were"} and _is_reported(verb):
+        return "in_force"
     return "in_force" if sense.lasting else "completed"
 
 

@@ -119,6 +119,7 @@ def _parties_of(found: "Found", act: Act, speaker: str | None) -> Parties:
         target
         for target in targets_of(act.verb, act.noun)
         if not _is_moved(act, target)
+        and not _is_own(act, target)
         and not _is_mere_thing(act, target)
         and target.lemma_.casefold() not in UNNAMED_ACTIONS
     )
@@ -163,6 +164,13 @@ def _is_moved(act: Act, target: "Token") -> bool:
         act.sense.kind in {"military_movement", "aid", "economic"}
         and first.head.i == act.verb.i
         and first.dep_ in {"dobj", "nsubjpass"}
+    )
+
+
+def _is_own(act: Act, target: "Token") -> bool:
+    """Whether a word names the taker's own people: "recalled its ambassador"."""
+    return act.sense.kind in {"diplomatic", "military_movement"} and any(
+        child.tag_ == "PRP$" for child in target.children
     )
 
 

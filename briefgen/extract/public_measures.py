@@ -50,7 +50,7 @@ _CRAFT = words(
     "aircraft plane fleet airline airliner jet turboprop helicopter vessel ship boat trawler"
 )
 _PURSUITS = words(
-    "gathering assembly fishing swimming entry travel movement access traffic hunting march "
+    "gathering assembly fishing swimming entry travel movement traffic hunting march "
     "rally demonstration alcohol sale use import export broadcast protest sailing navigation "
     "overflight transit visit smoking drone procession tourist visitor logging grazing mining "
     "bathing burning feeding transport purchase possession irrigation watering"
@@ -92,6 +92,7 @@ _CONTROLS = words(
 )
 
 PUBLIC_RULES: tuple[ThingRule, ...] = (
+    ThingRule(words("block restrict ban suspend"), words("access"), CENSOR, undo=words("restore")),
     ThingRule(words("consider propose weigh mull plan study"), _LEVIES, POLICY, effect="plan"),
     ThingRule(
         words(
@@ -156,7 +157,6 @@ PUBLIC_RULES: tuple[ThingRule, ...] = (
         BAN,
     ),
     ThingRule(words("withhold freeze"), frozenset({SUM}), AID, effect="lift"),
-    ThingRule(words("block restrict ban suspend"), words("access"), CENSOR, undo=words("restore")),
     ThingRule(
         words("shut_down take disconnect isolate switch_off suspend"), _SYSTEMS, CYBER_DEFENCE
     ),

@@ -139,9 +139,28 @@ def _in_context(
         ):
             return None
         told, words = before, quotable(before.text)
+    if told is None or _points_elsewhere(found, doubt, told):
+        return None
     if _is_about(doubt, _GUILT) and not _tells_of_harm(analysis, found, told or before):
         return None
     return f"“{words}” {question}" if words is not None else None
+
+
+def _points_elsewhere(found: "Found", doubt: Doubt, told: "Span") -> bool:
+    """Whether a pronoun of a question means nobody whom the quoted words name, or may not.
+
+    "It" and "they" are taken for nobody in particular where several bodies or groups are named.
+    """
+    words = doubt.clause.subtree if doubt.clause is not None else ()
+    pronouns = [word for word in words if word.tag_ == "PRP" and word.dep_ != "expl"]
+    named = set(found.cast.named_between(told.start_char, told.end_char))
+    for pronoun in pronouns:
+        actor = found.cast.actor_for(pronoun)
+        if actor is not None and actor not in named:
+            return True
+        if actor is None and pronoun.lower_ in {"it", "they", "them"} and len(named) > 1:
+            return True
+    return False
 
 
 def _without_context(

@@ -50,6 +50,8 @@ _RETURNS = frozenset(
 )
 # Behind these a verb names the act that it carries: "put on alert", "withdraw from the pact".
 _CARRIERS = frozenset({"to", "under", "on", "upon", "with", "for", "from", "of"})
+# Verbs of giving by which nothing has been given yet.
+_PROMISING: dict[str, Effect] = {"pledge": "announce", "promise": "announce", "offer": "plan"}
 # What a head of state does to a bill, named or not.
 _SIGNING = frozenset({"sign", "veto", "promulgate"})
 # With an object they tell of something else: "the deal opened the door".
@@ -192,7 +194,8 @@ def with_thing(verb: "Token", key: str, thing: "Token") -> Act | None:
         keys.add(ANYTHING)
     for rule, effect in RULES_OF_VERB.get(key, ()):
         if keys & rule.things and _may_take(verb, rule):
-            return next(acts_of_rule(verb, verb, rule, effect), None)
+            given = _PROMISING.get(key, effect) if effect == "do" else effect
+            return next(acts_of_rule(verb, verb, rule, given), None)
     return _unnamed_threat(verb, key, thing)
 
 

@@ -129,3 +129,18 @@ def test_words_that_lean_on_a_pronoun_are_passed_over(text: str) -> None:
 
 def test_a_pronoun_that_the_words_explain_may_stand() -> None:
     assert _stands_alone("The harbour is as safe as it can be in a storm.")
+
+
+@pytest.mark.parametrize(
+    ("cue", "text"),
+    [
+        ("deny", "any ferry had been turned back last night"),
+        ("dismiss", "reports that the ferry was not fit to sail"),
+        ("urge", "to keep the ferries in the harbour all week"),
+    ],
+)
+def test_what_a_speaker_denies_or_asks_for_is_not_given_as_their_words(
+    lines: Any, cue: str, text: str
+) -> None:
+    denied = {"speaker": "actor-dahl", "mode": "indirect", "cue": cue, "text": text}
+    assert not any(text in line for line in lines({"statements": [denied]}))

@@ -53,7 +53,14 @@ def measures_of(items_of: Callable[..., DocumentItems]) -> Measures:
         ),
         ("The ministry ordered the culling of 40,000 hens.", "other", "announced"),
         ("The ministry revoked the licence of a radio station.", "other", "in_force"),
-        ("Norway pledged 40 million euros.", "aid", "completed"),
+        ("Norway pledged 40 million euros.", "aid", "announced"),
+        ("Norway offered tents to the families.", "aid", "proposed"),
+        (
+            "The regulator restricted access to the messaging service.",
+            "communication_restriction",
+            "in_force",
+        ),
+        ("Norway said it was sending two helicopters.", "military_movement", "in_force"),
         ("Aid workers distributed food and tents.", "aid", "completed"),
         ("The agency halved rations in the camps.", "aid", "in_force"),
         ("The regulator ordered banks to report all transfers.", "other", "announced"),
@@ -106,6 +113,7 @@ def test_what_is_denied_has_that_status(measures_of: Measures, text: str) -> Non
         "Soldiers shot at the crowd for years.",
         "When Malawi closed the lake in 1972, Zambia sent gunboats.",
         "She travelled to Malawi with her husband.",
+        "Malawi blocked a proposal to halt gas imports.",
         "The editor instructed her staff to check the spelling.",
         "Every team was sent a kit.",
         "A good start opened the door to a deal.",
@@ -146,3 +154,27 @@ def test_nobody_is_named_for_what_may_go_on_from_a_relative_clause(
 def test_what_resumes_is_not_who_resumes_it(measures_of: Measures) -> None:
     (measure,) = measures_of("Mobile internet and telephone services resumed in Zambia.")
     assert (measure.status, measure.actors) == ("lifted", [])
+
+
+def test_a_year_long_past_does_not_silence_what_others_do_today(measures_of: Measures) -> None:
+    text = "Malawi brokered a truce in 2020. Zambia expelled three diplomats on Monday."
+    assert [measure.kind for measure in measures_of(text)] == ["diplomatic"]
+    (measure,) = measures_of("Zambia, which signed a treaty in 2020, closed the airport.")
+    assert measure.kind == "movement_restriction"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambia suspended flights until Thursday.",
+        "Police have arrested 14 people since Monday.",
+        "Schools remain closed through Friday.",
+    ],
+)
+def test_how_long_and_since_when_is_no_day_of_the_act(measures_of: Measures, text: str) -> None:
+    assert [measure.date for measure in measures_of(text)] == [None]
+
+
+def test_their_own_people_are_no_target(measures_of: Measures) -> None:
+    (measure,) = measures_of("Zambia recalled its ambassador to Malawi on Monday.")
+    assert "ambassador" not in " ".join(measure.targets)
