@@ -6,6 +6,7 @@ from pydantic import Field
 
 from briefgen.brief.base import (
     AS_WRITTEN,
+    WHOLE_NUMBER,
     BriefObject,
     FlexibleDate,
     Item,
@@ -29,7 +30,7 @@ from briefgen.brief.vocabulary import (
 )
 from briefgen.numbers import Qualifier
 
-People = Annotated[int, Field(ge=0)]
+People = Annotated[int, Field(ge=0), WHOLE_NUMBER]
 
 # Descriptions that several fields share.
 ASSERTER = "Id of the actor who says so; null for the outlet's own voice."

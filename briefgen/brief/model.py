@@ -7,6 +7,7 @@ from pydantic import Field
 from briefgen.brief.base import (
     AS_WRITTEN,
     SHA256_PATTERN,
+    WHOLE_NUMBER,
     BriefObject,
     FlexibleDate,
     IsoDate,
@@ -46,7 +47,7 @@ LISTS = (
 class Supersedes(BriefObject):
     """The brief that this one replaces."""
 
-    version: Annotated[int, Field(ge=1)] = Field(description="Its report number.")
+    version: Annotated[int, Field(ge=1), WHOLE_NUMBER] = Field(description="Its report number.")
     sha256: Annotated[str, Field(pattern=SHA256_PATTERN)] = Field(
         description="Digest of its canonical JSON."
     )
@@ -86,7 +87,9 @@ class Brief(BriefObject):
     title: Annotated[str, Field(min_length=1)] = Field(
         description="What the brief is about.", examples=["Harbour strike in Dakar"]
     )
-    version: Annotated[int, Field(ge=1)] = Field(default=1, description="Report number.")
+    version: Annotated[int, Field(ge=1), WHOLE_NUMBER] = Field(
+        default=1, description="Report number."
+    )
     supersedes: Supersedes | None = Field(
         default=None, description="The brief that this one replaces."
     )

@@ -7,6 +7,7 @@ from pydantic import Field
 from briefgen.brief.base import (
     AS_WRITTEN,
     SHA256_PATTERN,
+    WHOLE_NUMBER,
     BriefObject,
     FlexibleDate,
     Item,
@@ -16,9 +17,9 @@ from briefgen.brief.base import (
 )
 from briefgen.brief.vocabulary import EvidencePart, Reliability
 
-Offset = Annotated[int, Field(ge=0)]
+Offset = Annotated[int, Field(ge=0), WHOLE_NUMBER]
 # Not a list of literals: those take True for 1.
-Credibility = Annotated[int, Field(ge=1, le=6)]
+Credibility = Annotated[int, Field(ge=1, le=6), WHOLE_NUMBER]
 
 
 class Evidence(BriefObject):

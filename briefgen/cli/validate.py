@@ -1,20 +1,51 @@
 """``briefgen validate``: all that is wrong with a brief, with the place and the mend."""
 
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from briefgen.cli.console import complain, wants_colour
+from briefgen.cli.console import Console, complain, wants_colour
 from briefgen.cli.exits import ExitCode, exit_code
-from briefgen.cli.inputs import read_input
-from briefgen.cli.options import existing_path, talk, talk_options
+from briefgen.cli.fixing import show_fix, write_fix
+from briefgen.cli.inputs import Input, read_input
+from briefgen.cli.options import STREAM, existing_path, talk, talk_options
 from briefgen.errors import InputError
 
 if TYPE_CHECKING:
     from briefgen.validate import Report
 
-DEFAULT_MAX_BYTES: Final = 200_000_000
+DEFAULT_MAX_BYTES: Final = 90_000_000
+
+
+@dataclass
+class _Run:
+    """What is asked for, and what came of it so far.
+
+    Attributes:
+        sources: what the evidence is held against.
+        form: how findings are written.
+        fix: whether what is certain is mended.
+        dry_run: whether the mend is shown only.
+        to_stream: whether standard output is for a mended brief alone.
+        reports: what is wrong with each brief, as it is left.
+        unread: the briefs that could not be read.
+        unwritten: whether one could not be written.
+    """
+
+    console: Console
+    sources: Path | None
+    form: str
+    fix: bool
+    dry_run: bool
+    to_stream: bool
+    reports: "list[Report]" = field(default_factory=list)
+    unread: list[InputError] = field(default_factory=list)
+    unwritten: bool = False
 
 
 @click.command(epilog="Example: briefgen validate out/brief.json --sources articles/")
@@ -28,12 +59,16 @@ DEFAULT_MAX_BYTES: Final = 200_000_000
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif", "github"]),
     default="text",
     show_default=True,
     help="How findings are written.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+@click.option(
+    "--fix", is_flag=True, help="Mend what is certain; the old file is kept as BRIEF.bak."
+)
+@click.option("--dry-run", is_flag=True, help="Only show what --fix would change.")
 @click.option(
     "--max-bytes",
     type=click.IntRange(min=1),
@@ -49,6 +84,8 @@ def validate(
     form: str,
     *,
     strict: bool,
+    fix: bool,
+    dry_run: bool,
     max_bytes: int,
     quiet: bool,
     verbose: bool,
@@ -59,10 +96,13 @@ def validate(
     with 0 when all are valid, 1 when one has errors, 2 when one cannot be read.
     """
     console = talk(quiet=quiet, verbose=verbose)
-    from briefgen.validate import check, json_report, text_report
-
-    reports: list[Report] = []
-    refused = False
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix.")
+    if dry_run and form != "text":
+        raise click.UsageError("--dry-run shows a diff; leave out --format.")
+    if fix and STREAM in briefs and len(briefs) > 1:
+        raise click.UsageError("--fix - writes one brief to standard output; name no other.")
+    run = _Run(console, sources, form, fix, dry_run, to_stream=fix and briefs == (STREAM,))
     with console.progress() as progress:
         for number, name in enumerate(briefs):
             progress("checking", number, len(briefs))
@@ -70,13 +110,66 @@ def validate(
                 read = read_input(name, max_bytes)
             except InputError as error:
                 complain(str(error))
-                refused = True
+                run.unread.append(error)
                 continue
-            reports.append(check(read.data, read.name, sources))
-    errors = sum(report.errors for report in reports)
-    warnings = sum(report.warnings for report in reports)
-    if form == "json":
-        click.echo(json_report(reports), nl=False)
-    elif reports and (errors or warnings or not quiet):
-        click.echo(text_report(reports, colour=wants_colour()), nl=False)
-    return exit_code(refused=refused, findings=errors > 0 or (strict and warnings > 0))
+            run.reports.append(_checked(read, run))
+    errors = sum(report.errors for report in run.reports)
+    warnings = sum(report.warnings for report in run.reports)
+    if not dry_run:
+        _print(run)
+    return exit_code(
+        refused=bool(run.unread) or run.unwritten, findings=errors > 0 or (strict and warnings > 0)
+    )
+
+
+def _checked(read: Input, run: _Run) -> "Report":
+    """Check a brief, and mend it where that is asked for; return what is wrong as it is left."""
+    from briefgen.validate import check
+    from briefgen.validate import fix as mend
+
+    if not run.fix:
+        return check(read.data, read.name, run.sources)
+    fixed = mend(read.data, read.name, run.sources)
+    if run.dry_run:
+        show_fix(fixed, err=False)
+        return fixed.was
+    if not run.console.quiet and fixed.is_changed:
+        err = run.to_stream or run.form != "text"
+        show_fix(fixed, err=err)
+        # The findings follow.
+        click.echo(err=err)
+    if write_fix(read, fixed, run.console):
+        return fixed.report
+    run.unwritten = True
+    return fixed.was
+
+
+def _print(run: _Run) -> None:
+    from briefgen.validate import github_report, json_report, sarif_report
+
+    match run.form:
+        case "json":
+            text = json_report(run.reports)
+        case "sarif":
+            text = sarif_report(run.reports, run.unread)
+        case "github":
+            text = github_report(run.reports, run.unread)
+        case _:
+            text = _text(run.reports, run.console, err=run.to_stream)
+    # A file's name may hold bytes that are no UTF-8; the report must be.
+    printed = text.encode("utf-8", errors="backslashreplace").decode("utf-8")
+    click.echo(printed, nl=False, err=run.to_stream)
+
+
+def _text(reports: "Sequence[Report]", console: Console, *, err: bool) -> str:
+    from briefgen.validate import DEFAULT_WIDTH, text_report
+
+    if not reports or (console.quiet and not any(report.findings for report in reports)):
+        return ""
+    stream = sys.stderr if err else sys.stdout
+    width = shutil.get_terminal_size((DEFAULT_WIDTH, 0)).columns
+    return text_report(
+        reports,
+        colour=wants_colour(err=err),
+        width=width if stream.isatty() else DEFAULT_WIDTH,
+    )

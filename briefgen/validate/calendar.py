@@ -1,54 +1,94 @@
 """Dates: in order, not after the brief was written, not after what its documents cover."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Final
 
-from briefgen.brief import Brief, DateWindow, date_bounds
+from briefgen.brief import Brief, DateWindow, Document, Item, Measure, Period, date_bounds
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Pointer, Problem
 
-# Days on which something has been; a measure may be announced for a day to come.
-_PAST: Final = {
-    "documents": ("published_on",),
-    "statements": ("said_on",),
-    "casualties": ("as_of", "since"),
-}
-_DATES: Final = (*_PAST.items(), ("measures", ("date",)))
+_DATES: Final = (
+    ("documents", "published_on"),
+    ("statements", "said_on"),
+    ("casualties", "as_of"),
+    ("casualties", "since"),
+    ("measures", "date"),
+)
+# A measure may be announced for a day to come; further ahead the year is a slip.
+_FAR_AHEAD: Final = timedelta(days=10 * 365)
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The days between which a brief stands.
+
+    Attributes:
+        written: the day on which it was written.
+        period: what its documents cover.
+    """
+
+    written: date | None
+    period: Period
 
 
 def check_dates(contents: Contents) -> Iterator[Problem]:
     """Yield what is wrong with the dates of a brief; the clock is not asked, the brief is."""
     brief = contents.brief
-    yield from _order_of_brief(brief)
     written = brief.updated_at or brief.created_at
-    # Behind the day in its own offset: a day is longer than one time zone's.
+    # The day in its own offset: a day is longer than one time zone's.
     today = datetime.fromisoformat(written).date() if written else None
-    last = brief.period.end if brief.period else None
-    for name, fields in _DATES:
+    frame = _Frame(today, brief.period or Period())
+    yield from _order_of_brief(brief)
+    yield from _brief_in_frame(brief, frame)
+    for name, field in _DATES:
         for pointer, item in contents.items(name):
-            for field in fields:
-                value: date | DateWindow | None = getattr(item, field)
-                place = (*pointer, field)
-                yield from _window(place, value)
-                bounds = date_bounds(value)
-                if bounds is None or name not in _PAST:
-                    continue
-                if today and bounds[0] > today:
-                    message = (
-                        f"{bounds[0]} lies after the day on which the brief was written, {today}"
-                    )
-                    yield Problem("date-future", place, message)
-                elif last and name != "documents" and bounds[0] > last:
-                    message = (
-                        f"{bounds[0]} lies after the period of the brief, which ends on {last}"
-                    )
-                    yield Problem("date-period", place, message)
+            value: date | DateWindow | None = getattr(item, field)
+            place = (*pointer, field)
+            yield from _window(place, value)
+            bounds = date_bounds(value)
+            if bounds:
+                yield from _in_frame(place, item, bounds, frame)
     for pointer, item in contents.items("casualties"):
         since, as_of = (date_bounds(getattr(item, field)) for field in ("since", "as_of"))
         if since and as_of and since[0] > as_of[1]:
             message = f"`since` {since[0]} is later than `as_of` {as_of[1]}"
             yield Problem("date-order", (*pointer, "since"), message)
+
+
+def _brief_in_frame(brief: Brief, frame: _Frame) -> Iterator[Problem]:
+    as_of = date_bounds(brief.as_of)
+    if as_of:
+        yield from _not_after(("as_of",), as_of[0], frame.written)
+    if frame.period.end:
+        yield from _not_after(("period", "end"), frame.period.end, frame.written)
+
+
+def _in_frame(
+    place: Pointer, item: Item, bounds: tuple[date, date], frame: _Frame
+) -> Iterator[Problem]:
+    """Yield what is wrong with a day beside those of the brief, the worst of it alone."""
+    day, start, end = bounds[0], frame.period.start, frame.period.end
+    if isinstance(item, Measure) and item.status != "completed":
+        latest = frame.written or end
+        if latest and day - latest > _FAR_AHEAD:
+            message = f"{day} lies more than ten years after the brief was written"
+            yield Problem("date-future", place, message)
+    elif frame.written and day > frame.written:
+        yield from _not_after(place, day, frame.written)
+    elif end and day > end:
+        message = f"{day} lies after the period of the brief, which ends on {end}"
+        yield Problem("date-period", place, message)
+    elif isinstance(item, Document) and start and bounds[1] < start:
+        message = f"{day} lies before the period of the brief, which begins on {start}"
+        yield Problem("date-period", place, message)
+
+
+def _not_after(place: Pointer, day: date, written: date | None) -> Iterator[Problem]:
+    if written and day > written:
+        message = f"{day} lies after the day on which the brief was written, {written}"
+        yield Problem("date-future", place, message)
 
 
 def _order_of_brief(brief: Brief) -> Iterator[Problem]:

@@ -50,11 +50,20 @@ CODES: Final[dict[str, Severity]] = {
     "figure-raw": "error",
     "figure-number": "error",
     "figure-range": "error",
+    "figure-percentage": "warning",
     "figure-verified": "warning",
     # Dates
     "date-order": "error",
     "date-future": "warning",
     "date-period": "warning",
+    # Duplicates
+    "duplicate-item": "warning",
+    "duplicate-actor": "warning",
+    "duplicate-reference": "warning",
+    # Style
+    "style-empty": "warning",
+    "style-space": "warning",
+    "style-url": "warning",
     # Review
     "review-final": "warning",
 }

@@ -1,20 +1,32 @@
 """Figures: their bounds, the words that they were read from, parts and wholes, derived ranges."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from briefgen.brief import Casualty, CasualtyRange, derive_ranges
+from briefgen.brief import Casualty
 from briefgen.numbers import format_interval, read_count
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Pointer, Problem
+from briefgen.validate.ranges import check_ranges
 
-# What of a range follows from its figures; a remark or a review is a person's.
-_DERIVED: Final = ("low", "high", "open_above", "figures", "sources", "verified_low")
-_RECOMPUTE: Final = "ranges are derived: change the figures that it is made of"
+_PERCENT: Final = re.compile(r"\s*(?:[%٪]|per\s?cent\b)", re.IGNORECASE)
+# A range follows from the figures, so that it is wrong with them: these say which of the two.
+_FAULTS: Final = frozenset(
+    {"figure-bounds", "figure-best", "figure-part", "figure-raw", "figure-number"}
+)
 
 
 def check_figures(contents: Contents) -> Iterator[Problem]:
     """Yield what is wrong with the numbers of a brief."""
+    problems = list(_each_figure(contents))
+    yield from problems
+    if all(contents.is_whole(name) for name in ("documents", "casualties", "casualty_ranges")):
+        sure = not any(problem.code in _FAULTS for problem in problems)
+        yield from check_ranges(contents.brief, sure=sure)
+
+
+def _each_figure(contents: Contents) -> Iterator[Problem]:
     by_id = {figure.id: figure for figure in contents.brief.casualties}
     for (name, index), figure in _figures(contents):
         pointer = (name, index)
@@ -31,8 +43,6 @@ def check_figures(contents: Contents) -> Iterator[Problem]:
             message = "the figure is verified, and nobody is named who verified it"
             mend = "name who in `asserted_by`"
             yield Problem("figure-verified", (*pointer, "verification"), message, mend)
-    if contents.is_whole("casualties") and contents.is_whole("casualty_ranges"):
-        yield from _ranges(contents)
 
 
 def _figures(contents: Contents) -> Iterator[tuple[tuple[str, int], Casualty]]:
@@ -59,6 +69,10 @@ def _words(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
     if content and not any(figure.raw in words for words in content):
         message = f"the words `{figure.raw}` stand in no content span of the figure's evidence"
         yield Problem("figure-raw", (*pointer, "raw"), message)
+    behind = [words.partition(figure.raw)[2] for words in content]
+    if _PERCENT.search(figure.raw) or any(_PERCENT.match(words) for words in behind):
+        message = f"`{figure.raw}` is a percentage, and a figure counts people"
+        yield Problem("figure-percentage", (*pointer, "raw"), message, "remove the figure")
     count = read_count(figure.raw)
     if count and (count.low, count.high) != (figure.low, figure.high):
         message = (
@@ -70,50 +84,9 @@ def _words(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
         yield Problem("figure-number", (*pointer, at), message, mend)
 
 
-def _ranges(contents: Contents) -> Iterator[Problem]:
-    brief = contents.brief
-    derived = {span.id: span for span in derive_ranges(brief.casualties, brief.documents)}
-    written: set[str] = set()
-    for position, span in enumerate(contents.brief.casualty_ranges):
-        pointer = ("casualty_ranges", contents.index("casualty_ranges", position))
-        written.add(span.id)
-        right = derived.get(span.id)
-        if right is None:
-            message = f"no figures make the range `{span.id}`"
-            yield Problem("figure-range", (*pointer, "id"), message, "remove the range")
-        else:
-            yield from _range(pointer, span, right)
-    for name in derived:
-        if name not in written:
-            message = f"the range `{name}` is missing: the figures make one"
-            yield Problem("figure-range", ("casualty_ranges",), message, "add the range")
-
-
-def _range(pointer: Pointer, span: CasualtyRange, right: CasualtyRange) -> Iterator[Problem]:
-    for key in _DERIVED:
-        there, meant = getattr(span, key), getattr(right, key)
-        if isinstance(meant, list):
-            there, meant = sorted(there), sorted(meant)
-        if there != meant:
-            message = f"`{key}` is {_json(there)}, the figures make it {_json(meant)}"
-            yield Problem("figure-range", (*pointer, key), message, _RECOMPUTE)
-    roles = [part.group.role if part.group else "unknown" for part in (span, right)]
-    if span.kind != right.kind or roles[0] != roles[1]:
-        message = (
-            f"the figures are of {right.kind}, {roles[1]}; the range is of {span.kind}, {roles[0]}"
-        )
-        yield Problem("figure-range", (*pointer, "kind"), message, _RECOMPUTE)
-
-
 def _interval(figure: Casualty) -> str:
     return format_interval(figure.low, figure.high)
 
 
-def _json(value: object) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return ", ".join(str(member) for member in value) or "an empty list"
-    return str(value)
+def _json(number: int | None) -> str:
+    return "null" if number is None else str(number)

@@ -21,14 +21,42 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """The JSON value that belongs at a place where another stands."""
+
+    pointer: Pointer
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a value, or, with ``at_key``, with the key that it stands under."""
+    """What is wrong with a value, or, with ``at_key``, with the key that it stands under.
+
+    ``changes`` mend it; they are there only where no other mend is possible.
+    """
 
     code: str
     pointer: Pointer
     message: str
     mend: str | None = None
     at_key: bool = False
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the text: ``text[start:end]``, in code points, gives way to ``words``.
+
+    Its place is given a second time in lines and columns, which are those of a `Finding`.
+    """
+
+    start: int
+    end: int
+    words: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +74,7 @@ class Finding:
         end_column: the column behind its last character.
         message: one plain sentence, without a full stop.
         mend: what to do about it, or None where that is for the editor to know.
+        edits: what mends it for certain; all of them together, none by itself.
     """
 
     code: str
@@ -58,6 +87,7 @@ class Finding:
     end_column: int
     message: str
     mend: str | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +107,11 @@ class Report:
     def warnings(self) -> int:
         """How many findings are warnings."""
         return len(self.findings) - self.errors
+
+    @property
+    def mendable(self) -> int:
+        """How many findings ``--fix`` mends."""
+        return sum(bool(finding.edits) for finding in self.findings)
 
 
 def json_pointer(pointer: Pointer) -> str:

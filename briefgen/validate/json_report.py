@@ -2,9 +2,22 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from typing import Final
 
 from briefgen.validate.findings import Report
+
+_KEYS: Final = (
+    "code",
+    "severity",
+    "file",
+    "pointer",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "message",
+    "mend",
+)
 
 
 def json_report(reports: Sequence[Report]) -> str:
@@ -13,6 +26,10 @@ def json_report(reports: Sequence[Report]) -> str:
         "files": [report.file for report in reports],
         "errors": sum(report.errors for report in reports),
         "warnings": sum(report.warnings for report in reports),
-        "findings": [asdict(finding) for report in reports for finding in report.findings],
+        "findings": [
+            {key: getattr(finding, key) for key in _KEYS}
+            for report in reports
+            for finding in report.findings
+        ],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

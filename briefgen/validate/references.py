@@ -94,7 +94,7 @@ def check_references(contents: Contents) -> Iterator[Problem]:
             yield Problem("reference-duplicate-id", (*pointer, "id"), message, "give one a new id")
         first.setdefault(item.id, pointer)
     hints = _Hints(homes)
-    for pointer, name, lists in _named(contents):
+    for pointer, name, lists in named_ids(contents):
         if problem := _reference(pointer, name, lists, hints):
             yield problem
     yield from _cycles(contents)
@@ -107,7 +107,7 @@ def check_references(contents: Contents) -> Iterator[Problem]:
         yield Problem("reference-supersedes", ("supersedes", "version"), message)
 
 
-def _named(contents: Contents) -> Iterator[tuple[Pointer, str, tuple[str, ...]]]:
+def named_ids(contents: Contents) -> Iterator[tuple[Pointer, str, tuple[str, ...]]]:
     """Yield every id that is named: where, the id, and the lists in which it may stand."""
     for pointer, item in contents.items():
         for field, lists in _REFERENCES.get(type(item), ()):

@@ -1,21 +1,27 @@
 """A JSON scanner (RFC 8259) that knows where everything stands, and goes on after a fault.
 
-One pass, no recursion. A trailing comma, a comment or a missing comma is named, and the scan goes
-on as if all were right; what leaves the structure in doubt ends it.
+No recursion, and one pass over what is faulty. A trailing comma, a comment or a missing comma is
+named, and the scan goes on as if all were right; what leaves the structure in doubt ends it.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NoReturn
 
 from briefgen.validate.findings import Fault
-from briefgen.validate.positions import Lines, Node
-from briefgen.validate.tokens import Token, bare_word, read_string, read_token, shorten
-
-MAX_DEPTH: Final = 100
+from briefgen.validate.positions import Lines, Node, ScannedNode, SoundNode
+from briefgen.validate.sound import MAX_DEPTH, read_sound
+from briefgen.validate.strings import read_key, read_string, read_without_beginning
+from briefgen.validate.tokens import Token, bare_word, read_number, read_word, shorten, shown
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _COMMENT: Final = re.compile(r"//[^\n\r]*|#[^\n\r]*|/\*.*?\*/", re.DOTALL)
+# White space elsewhere, and what editors and web pages leave behind unseen.
+_FOREIGN_SPACE: Final = re.compile(r"(?:[^\S \t\n\r]|[\x00\ufeff\u200b-\u200f\u2060])+")
+# What a key or value begins with, if only a comma is missing before it.
+_BEGINNING: Final = re.compile(r"[\w\"'“”„{\[$+.-]")
 _CLOSING: Final = {"{": "}", "[": "]"}
 
 
@@ -36,22 +42,31 @@ class Scan:
     complete: bool
 
 
-def scan(text: str, lines: Lines, start: int = 0) -> Scan:
+def scan(
+    text: str,
+    lines: Lines,
+    start: int = 0,
+    damaged: Sequence[int] = (),
+    *,
+    quick: bool = True,
+) -> Scan:
     """Scan a JSON text.
 
     Args:
         text: the text.
         lines: its lines, for messages that name a second place.
         start: where the JSON begins: behind a byte order mark.
+        damaged: the offsets of characters that could not be decoded, in order.
+        quick: whether to leave the objects and lists without fault to Python's decoder.
     """
-    scanner = _Scanner(text, lines, start)
+    scanner = _Scanner(text, lines, start, damaged, quick=quick)
     complete = True
     try:
         scanner.run()
     except _Stop:
         complete = False
     faults = tuple(sorted(scanner.faults, key=lambda fault: fault.start))
-    root = scanner.root or Node(start, len(text))
+    root = scanner.root or ScannedNode(start, len(text))
     return Scan(scanner.data if complete else None, root, faults, complete)
 
 
@@ -65,7 +80,7 @@ class _Open:
 
     bracket: str
     value: dict[str, object] | list[object]
-    node: Node
+    node: ScannedNode
     last: Literal["bracket", "value", "comma"] = "bracket"
     comma: int = 0
     key: str | None = None
@@ -73,8 +88,12 @@ class _Open:
 
 
 class _Scanner:
-    def __init__(self, text: str, lines: Lines, start: int) -> None:
+    def __init__(
+        self, text: str, lines: Lines, start: int, damaged: Sequence[int], *, quick: bool
+    ) -> None:
         self.text = text
+        self.quick = quick
+        self.damaged = damaged
         self.lines = lines
         self.at = start
         self.behind_value = start
@@ -99,6 +118,9 @@ class _Scanner:
         if self.at < len(self.text):
             message = "something follows after the end of the brief"
             mend = "remove it, or the bracket before it that ends the brief too early"
+            if self.text[self.at] in _CLOSING:
+                message = "another JSON text follows after the end of the brief"
+                mend = "put each brief into a file of its own"
             self._fault("json-syntax", self.at, len(self.text.rstrip()), message, mend)
 
     def _step(self, top: _Open, character: str) -> None:
@@ -106,6 +128,13 @@ class _Scanner:
             self._close(top, character)
         elif character == ",":
             self._comma(top)
+        elif character == ";" and top.last == "value":
+            self._fault("json-syntax", self.at, self.at + 1, "`;` stands for a comma", "write `,`")
+            self._comma(top)
+        elif top.last == "value" and not _BEGINNING.match(character):
+            message = f"{shown(character)} stands where a comma or `{_CLOSING[top.bracket]}` must"
+            mend = f"close the {self._opened(top)} before the key" if character == ":" else None
+            self._stop("json-syntax", self.at, self.at + 1, message, mend)
         elif top.last == "value":
             end = self.behind_value
             self._fault("json-missing-comma", end, end, "a comma is missing", "put `,` here")
@@ -120,12 +149,19 @@ class _Scanner:
         while True:
             space = _SPACE.match(self.text, self.at)
             self.at = space.end() if space else self.at
-            comment = _COMMENT.match(self.text, self.at)
-            if not comment:
+            if foreign := _FOREIGN_SPACE.match(self.text, self.at):
+                message = f"{shown(foreign[0][0])} is no white space of JSON"
+                self._fault("json-syntax", *foreign.span(), message, "remove it")
+                self.at = foreign.end()
+            elif comment := _COMMENT.match(self.text, self.at):
+                mend = "remove it; a `note`, or a key that begins with `x_`, keeps remarks"
+                self._fault("json-comment", *comment.span(), "JSON has no comments", mend)
+                self.at = comment.end()
+            elif self.text.startswith("/*", self.at):
+                message = "the comment is never closed, and JSON has none"
+                self._stop("json-comment", self.at, self.at + 2, message, "remove it")
+            else:
                 return
-            mend = "remove it; a `note`, or a key that begins with `x_`, keeps remarks"
-            self._fault("json-comment", *comment.span(), "JSON has no comments", mend)
-            self.at = comment.end()
 
     def _close(self, top: _Open, bracket: str) -> None:
         closing = _CLOSING[top.bracket]
@@ -157,22 +193,24 @@ class _Scanner:
     def _no_value(self, top: _Open) -> None:
         message = f"the key `{shorten(top.key or '')}` has no value"
         self._fault("json-syntax", *top.key_span, message, "put a value behind it")
-        self._put(None, Node(self.at, self.at, unread=True))
+        self._put(None, ScannedNode(self.at, self.at, unread=True))
         self._after_value()
 
     def _key(self, top: _Open) -> None:
         start = self.at
-        string = read_string(self.text, start)
+        string = read_key(self.text, start)
         if string:
             self._take(string)
             top.key = str(string.value)
         elif word := bare_word(self.text, start):
             top.key = word
             self.at = start + len(word)
+            # Only the first of its two is missing.
+            self.at += self.text.startswith('"', self.at)
             message = f"the key `{shorten(word)}` stands without quotes"
             self._fault("json-unquoted-key", start, self.at, message, f'write "{shorten(word)}"')
         else:
-            message = f"`{self.text[start]}` stands where a key must"
+            message = f"{shown(self.text[start])} stands where a key must"
             self._stop("json-syntax", start, start + 1, message, None)
         top.key_span = (start, self.at)
         self._skip()
@@ -186,28 +224,60 @@ class _Scanner:
     def _value(self) -> None:
         start, character = self.at, self.text[self.at]
         if character in _CLOSING:
-            self._open(character)
+            if not (self.quick and self._take_sound()):
+                self._open(character)
             return
-        token = read_token(self.text, start)
+        token = self._token()
         if token is None:
-            message = f"`{character}` stands where a value must"
+            message = f"{shown(character)} stands where a value must"
             self._stop("json-syntax", start, start + 1, message, None)
         self._take(token)
-        self._put(token.value, Node(start, token.end, unread=token.unread))
+        unread = token.unread or self._is_damaged(start, token.end)
+        self._put(token.value, ScannedNode(start, token.end, unread=unread))
         self._after_value()
 
+    def _take_sound(self) -> bool:
+        """Take an object or list as a whole, if there is no fault in it."""
+        start = self.at
+        try:
+            value, end = read_sound(self.text, start, MAX_DEPTH - len(self.stack))
+        except (ValueError, RecursionError):
+            return False
+        if self._is_damaged(start, end):
+            return False
+        self.at = end
+        self._put(value, SoundNode(self.text, start, end))
+        self._after_value()
+        return True
+
+    def _token(self) -> Token | None:
+        if string := read_string(self.text, self.at):
+            return string
+        token = read_number(self.text, self.at) or read_word(self.text, self.at)
+        if token and token.unread:
+            return read_without_beginning(self.text, self.at) or token
+        return token
+
     def _take(self, token: Token) -> None:
+        if token.unread and not token.in_doubt and token.end == len(self.text) and self.stack:
+            # Half a word: the file was cut off.
+            self.at = token.end
+            return
         self.faults += token.faults
         if token.in_doubt:
             raise _Stop
         self.at = token.end
+
+    def _is_damaged(self, start: int, end: int) -> bool:
+        """Whether a character in a stretch of the text could not be decoded."""
+        return bisect_left(self.damaged, start) < bisect_left(self.damaged, end)
 
     def _open(self, bracket: str) -> None:
         if len(self.stack) == MAX_DEPTH:
             message = f"lists and objects are nested more than {MAX_DEPTH} deep"
             self._stop("json-depth", self.at, self.at + 1, message, None)
         value: dict[str, object] | list[object] = {} if bracket == "{" else []
-        node = Node(self.at, self.at + 1, children={} if bracket == "{" else [])
+        node = ScannedNode(self.at, self.at + 1, {} if bracket == "{" else [])
         self._put(value, node)
         self.stack.append(_Open(bracket, value, node))
         self.at += 1

@@ -13,7 +13,8 @@ from briefgen.brief.base import ID_PATTERN, SHA256_PATTERN
 from briefgen.validate.contents import Contents, sound_part
 from briefgen.validate.findings import Pointer, Problem
 from briefgen.validate.nearest import did_you_mean, nearest
-from briefgen.validate.unknown_keys import UnknownKey, find_unknown_keys
+from briefgen.validate.syntax import Source
+from briefgen.validate.unknown_keys import UnknownKey, UnknownKeys, find_unknown_keys
 
 # What pydantic calls a value of the wrong JSON type, and what a person calls the right one.
 _TYPES: Final = {
@@ -50,37 +51,44 @@ _KINDS: Final[Mapping[type, str]] = {
 _EXPECTED: Final = re.compile(r"'([^']*)'|(\d+)")
 
 
-def read_brief(
-    data: object, text: str | None = None, unread: Sequence[Pointer] = ()
-) -> tuple[Contents | None, list[Problem]]:
-    """Read a brief from JSON data.
+def read_brief(source: Source) -> tuple[Contents | None, list[Problem]]:
+    """Read a brief from its JSON.
 
     Args:
-        data: the JSON value.
-        text: the JSON text, where it is without fault: it is read quicker than the value.
-        unread: the places of values that the scanner could not read.
+        source: the JSON, which is readable.
 
     Returns:
         The part of the brief that keeps to the format, or None where none does, and the problems.
     """
+    unread = tuple(source.root.unread_places())
+    errors: list[ErrorDetails] | None = None
     if not unread:
+        text = json.dumps(source.data) if source.faults else source.text
         try:
-            return Contents(Brief.model_validate_json(text or json.dumps(data)), {}, {}), []
-        except ValidationError:
-            pass
+            return Contents(Brief.model_validate_json(text), {}, {}), []
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+    data = source.data
     if not isinstance(data, dict):
         message = f"a brief is an object, this is {_kind(data)}"
         return None, [Problem("schema-type", (), message)]
-    unknown = find_unknown_keys(data)
-    problems: list[Problem] = []
-    try:
-        Brief.model_validate_json(json.dumps(unknown.mended))
-    except ValidationError as error:
-        problems = _problems(error.errors(include_url=False), unknown.mended)
+    unknown = UnknownKeys((), data)
+    if errors is None or any(error["type"] == "unknown_key" for error in errors):
+        unknown = find_unknown_keys(data)
+        errors = _errors(unknown.mended)
+    problems = _problems(errors, unknown.mended)
     faulty = [problem.pointer[:2] for problem in problems] + [place[:2] for place in unread]
     contents = sound_part(unknown.mended, faulty)
     slips = [_unknown_key(place) for place in unknown.places]
     return contents, [*slips, *(unknown.as_written(problem) for problem in problems)]
+
+
+def _errors(data: Mapping[str, Any]) -> list[ErrorDetails]:
+    try:
+        Brief.model_validate_json(json.dumps(data))
+    except ValidationError as error:
+        return error.errors(include_url=False)
+    return []
 
 
 def _unknown_key(place: UnknownKey) -> Problem:

@@ -2,16 +2,19 @@
 
 import codecs
 import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NoReturn
+from typing import Final
 
 from briefgen.validate.findings import Fault
-from briefgen.validate.positions import Lines, Node
-from briefgen.validate.scanner import MAX_DEPTH, scan
-from briefgen.validate.tokens import MAX_DIGITS
+from briefgen.validate.positions import Lines, Node, ScannedNode, sound_places
+from briefgen.validate.scanner import scan
+from briefgen.validate.sound import read_sound
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
+_SPACE: Final = " \t\n\r"
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _OTHER_ENCODINGS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -19,6 +22,18 @@ _OTHER_ENCODINGS: Final = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+# Which of the first four bytes are NUL where there is no mark: JSON begins with ASCII.
+_NULS: Final[Mapping[tuple[bool, ...], str]] = {
+    (False, True, True, True): "UTF-32-LE",
+    (True, True, True, False): "UTF-32-BE",
+    (False, True, False, True): "UTF-16-LE",
+    (True, False, True, False): "UTF-16-BE",
+}
+# How Python decodes a byte that is no UTF-8, when it is told to keep it.
+_ESCAPED: Final = re.compile(r"[\udc80-\udcff]")
+_ESCAPED_RUN: Final = re.compile(r"[\udc80-\udcff]+")
+# In a file of another encoding every accent is such a byte.
+_MOST_BYTES: Final = 20
 
 
 @dataclass(frozen=True)
@@ -27,120 +42,100 @@ class Source:
 
     Attributes:
         text: the decoded text, with a byte order mark if it has one.
-        data: the JSON value; None where the text is not ``readable``.
+        root: where every value stands.
+        scanned: the JSON value, where the text has faults and is ``readable`` all the same.
         faults: of syntax, in the order of the text.
         readable: whether there is a value to look at: faults that leave no doubt do no harm.
     """
 
     text: str
-    data: object
+    root: Node
+    scanned: object = None
     faults: tuple[Fault, ...] = ()
     readable: bool = True
+
+    @property
+    def data(self) -> object:
+        """The JSON value; None where the text is not ``readable``.
+
+        Of a text without fault it is read anew: most of those are valid, and need the model alone.
+        """
+        if self.faults or not self.readable:
+            return self.scanned
+        value: object = json.loads(self.text)
+        return value
 
     @cached_property
     def lines(self) -> Lines:
         """The lines of the text."""
         return Lines(self.text)
 
-    @cached_property
-    def root(self) -> Node:
-        """Where every value stands; found when something is to be pointed at."""
-        return scan(self.text, self.lines, _beginning(self.text)).root
-
 
 def read_json(data: bytes) -> Source:
     """Read the bytes of a brief; nothing raises."""
-    encoding = next((name for mark, name in _OTHER_ENCODINGS if data.startswith(mark)), None)
+    encoding = _other_encoding(data)
     if encoding:
-        fault = Fault("json-encoding", 0, 0, f"the file is {encoding}", "save it as UTF-8")
-        return Source("", None, (fault,), readable=False)
+        fault = Fault("json-encoding", 0, 0, f"the file is {encoding[:6]}", "save it as UTF-8")
+        try:
+            return _read_slowly(data.decode(encoding), (fault,))
+        except UnicodeDecodeError:
+            return Source("", ScannedNode(0, 0), None, (fault,), readable=False)
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        message = f"byte {error.start} (0x{data[error.start]:02X}) is not UTF-8"
-        fault = Fault("json-encoding", len(before), len(before) + 1, message, "save it as UTF-8")
-        rest = data[error.start :].decode("utf-8", errors="replace")
-        return Source(before + rest, None, (fault,), readable=False)
+    except UnicodeDecodeError:
+        return _read_damaged(data)
     if not text.startswith(_BYTE_ORDER_MARK):
         try:
-            return Source(text, _read_quickly(text))
+            _check_quickly(text)
         except (ValueError, RecursionError):
-            pass
+            return _read_slowly(text)
+        return Source(text, sound_places(text))
     return _read_slowly(text)
 
 
-def _read_slowly(text: str) -> Source:
+def _other_encoding(data: bytes) -> str | None:
+    """Return the encoding that is told by a mark, or by the NULs of JSON's first characters."""
+    for mark, name in _OTHER_ENCODINGS:
+        if data.startswith(mark):
+            return name
+    nul = tuple(byte == 0 for byte in data[:4])
+    return _NULS.get(nul)
+
+
+def _read_damaged(data: bytes) -> Source:
+    """Read what is UTF-8 but for some bytes, each of which stands as one character."""
+    marked = data.decode("utf-8", errors="surrogateescape")
+    text = _ESCAPED.sub("\ufffd", marked)
+    runs = [run.span() for run in _ESCAPED_RUN.finditer(marked)]
+    faults: list[Fault] = []
+    for start, end in runs[:_MOST_BYTES]:
+        at = len(marked[:start].encode("utf-8", errors="surrogateescape"))
+        message = f"byte {at} (0x{data[at]:02X}) is not UTF-8"
+        if len(faults) == _MOST_BYTES - 1 and len(runs) > _MOST_BYTES:
+            message += f", nor are those at {len(runs) - _MOST_BYTES} more places"
+        faults.append(Fault("json-encoding", start, end, message, "save it as UTF-8"))
+    return _read_slowly(text, tuple(faults), [at for run in runs for at in range(*run)])
+
+
+def _read_slowly(text: str, faults: tuple[Fault, ...] = (), damaged: Sequence[int] = ()) -> Source:
+    """Read a text by the scanner; ``faults`` are those of its encoding."""
     start = _beginning(text)
-    found = scan(text, Lines(text), start)
-    faults = found.faults
-    if start:
+    found = scan(text, Lines(text), start, damaged)
+    if start and not faults:
         message = "the file begins with a byte order mark"
-        mark = Fault("json-byte-order-mark", 0, 1, message, "save it as UTF-8 without one")
-        faults = (mark, *faults)
-    return Source(text, found.data, faults, found.complete)
+        faults = (Fault("json-byte-order-mark", 0, 1, message, "save it as UTF-8 without one"),)
+    known = set(damaged)
+    faults = (*faults, *(fault for fault in found.faults if fault.start not in known))
+    return Source(text, found.root, found.data, faults, found.complete)
 
 
 def _beginning(text: str) -> int:
     return len(_BYTE_ORDER_MARK) if text.startswith(_BYTE_ORDER_MARK) else 0
 
 
-def _read_quickly(text: str) -> object:
-    """Return the value of a JSON text that the scanner finds no fault with, else raise."""
-    value: object = json.loads(
-        text,
-        object_pairs_hook=_without_repeats,
-        parse_float=_finite,
-        parse_int=_short,
-        parse_constant=_refuse,
-    )
-    if "\\u" in text:
-        # Half of a character has no UTF-8: this raises.
-        json.dumps(value, ensure_ascii=False).encode("utf-8")
-    if _is_deep(value):
+def _check_quickly(text: str) -> None:
+    """Raise ``ValueError`` or ``RecursionError`` for a text that the scanner must look at."""
+    start = len(text) - len(text.lstrip(_SPACE))
+    _, end = read_sound(text, start)
+    if text[end:].strip(_SPACE):
         raise ValueError
-    return value
-
-
-def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError
-    return members
-
-
-def _finite(words: str) -> float:
-    value = float(words)
-    if value in (float("inf"), float("-inf")):
-        raise ValueError
-    return value
-
-
-def _short(words: str) -> int:
-    if len(words) > MAX_DIGITS:
-        raise ValueError
-    return int(words)
-
-
-def _refuse(_word: str) -> NoReturn:
-    raise ValueError
-
-
-def _is_deep(value: object) -> bool:
-    level: list[object] = [value]
-    for _ in range(MAX_DEPTH):
-        level = [
-            member
-            for container in level
-            for member in (
-                container.values()
-                if isinstance(container, dict)
-                else container
-                if isinstance(container, list)
-                else ()
-            )
-            if isinstance(member, dict | list)
-        ]
-        if not level:
-            return False
-    return True

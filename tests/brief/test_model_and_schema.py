@@ -16,8 +16,8 @@ from briefgen.errors import InvalidBriefError
 SCHEMA = jsonschema.Draft202012Validator(brief_schema())
 Path = tuple[str | int, ...]
 
-# What may stand anywhere by mistake. Not among them, since JSON Schema has no words for it: days
-# that the calendar lacks, and whole numbers written as 2.0.
+# What may stand anywhere by mistake. Days that the calendar lacks, and numbers written as 2.0, are
+# in tests/validate/test_equivalence.py, where the schema's formats are checked too.
 MISTAKES: tuple[Any, ...] = (
     *(None, True, False, -1, 0, 1, 7, 1.5, [], ["two words"], [1], {}, {"x_a": 1}, {"a": 1}),
     *("", "word", "two words", "1", "2031-05-01", "2031-5-1", "2031-05-01 ", "?", "Is it so?"),

@@ -1,6 +1,9 @@
 """Every command has an example in its help, and a section with its options in docs/commands.md."""
 
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -49,3 +52,30 @@ def test_every_option_is_documented(name: str) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_short_help_is_not_cut_off(name: str) -> None:
     assert not command(name).get_short_help_str(60).endswith("...")
+
+
+def examples(name: str) -> list[tuple[str, str]]:
+    """The commands in the section of one, and the output below each."""
+    blocks = re.findall(r"^```console\n(.*?)^```$", SECTIONS[name], re.DOTALL | re.MULTILINE)
+    parts = [part for block in blocks for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+    return [(command, output) for command, _, output in (part.partition("\n") for part in parts)]
+
+
+def test_the_examples_of_validate_give_the_output_shown(tmp_path: Path) -> None:
+    shutil.copytree(DOCS.parents[1] / "tests" / "briefs", tmp_path / "tests" / "briefs")
+    # `build` makes the brief of the first one; tests/test_readme.py runs that.
+    commands = [
+        (command, output) for command, output in examples("validate") if "out/" not in command
+    ]
+    assert len(commands) >= 4
+    program = f'briefgen() {{ "{sys.executable}" -m briefgen "$@"; }}\n'
+    for command, output in commands:
+        done = subprocess.run(
+            ["sh", "-c", program + command],
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        assert done.stdout == output, command

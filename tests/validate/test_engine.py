@@ -1,5 +1,6 @@
 """All that is wrong at once: one finding for each slip, and none that only follows from another."""
 
+import gc
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -171,3 +172,8 @@ def test_colour_is_only_added_on_request() -> None:
     report = check(b"{", "b")
     assert "\x1b" not in text_report([report])
     assert "\x1b[1;31merror\x1b[0m" in text_report([report], colour=True)
+
+
+def test_the_garbage_collector_runs_again_after_a_check() -> None:
+    check(b"{", "brief.json")
+    assert gc.isenabled()

@@ -37,10 +37,10 @@ def test_reads_what_python_writes(value: object, indent: int | None, ascii_only:
     assert (found.faults, found.complete, found.data) == ((), True, value)
 
 
-@given(values)
-def test_knows_where_every_value_stands(value: object) -> None:
+@given(values, st.booleans())
+def test_knows_where_every_value_stands(value: object, quick: bool) -> None:  # noqa: FBT001 -- hypothesis passes it
     text = json.dumps(value, indent=1)
-    pending = [(scan(text, Lines(text)).root, value)]
+    pending = [(scan(text, Lines(text), quick=quick).root, value)]
     while pending:
         node, here = pending.pop()
         assert json.loads(text[node.start : node.end]) == here
@@ -76,7 +76,8 @@ def test_a_damaged_brief_is_never_a_crash(data: st.DataObject) -> None:
 @given(values)
 def test_quick_and_slow_way_agree(value: object) -> None:
     text = json.dumps(value)
-    assert read_json(text.encode()).data == scan(text, Lines(text)).data
+    slow = scan(text, Lines(text), quick=False)
+    assert (slow.faults, slow.data) == ((), read_json(text.encode()).data)
 
 
 @pytest.mark.parametrize(
@@ -144,12 +145,34 @@ def test_counts_lines_by_any_line_end(end: str) -> None:
 
 
 def test_bytes_that_are_no_utf8_are_counted_from_zero() -> None:
-    (finding,) = check(b'{"a":"\xe4"}', "brief.json").findings
-    assert "byte 6 (0xE4)" in finding.message
-    assert (finding.line, finding.column) == (1, 7)
+    source = read_json(b'{"a":"\xe4", "\xc3\xa4": ["\xfc\xfc",]}')
+    first, second, comma = source.faults
+    assert "byte 6 (0xE4)" in first.message
+    assert "byte 18 (0xFC)" in second.message
+    assert source.lines.place(first.start) == (1, 7)
+    assert (second.start, second.end) == (17, 19)
+    assert comma.code == "json-trailing-comma"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
-def test_other_encodings_are_named(encoding: str) -> None:
-    (finding,) = check("{}".encode(encoding), "brief.json").findings
-    assert finding.message == f"the file is {encoding.upper()}"
+def test_of_many_bytes_that_are_no_utf8_the_first_are_named() -> None:
+    faults = read_json(b'["' + b"\xe4 " * 50 + b'"]').faults
+    assert len(faults) == 20
+    assert faults[-1].message == "byte 40 (0xE4) is not UTF-8, nor are those at 30 more places"
+
+
+def test_nothing_is_said_of_a_string_that_could_not_be_decoded() -> None:
+    text = VALID.read_text("utf-8").replace('"mode": "direct"', '"mode": "dir\udcffect"')
+    (finding,) = check(text.encode("utf-8", "surrogateescape"), "brief.json").findings
+    assert finding.code == "json-encoding"
+
+
+@pytest.mark.parametrize("form", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_other_encodings_are_named_and_read(form: str) -> None:
+    encoding, comma = read_json("[1,]".encode(form)).faults
+    assert encoding.message == f"the file is {form[:6].upper()}"
+    assert (comma.code, comma.start) == ("json-trailing-comma", 2)
+
+
+def test_an_encoding_that_is_broken_besides_is_all_that_is_said() -> None:
+    (finding,) = check("{}".encode("utf-16") + b"x", "brief.json").findings
+    assert finding.code == "json-encoding"

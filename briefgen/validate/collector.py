@@ -1,0 +1,20 @@
+"""The garbage collector, at rest while a brief is checked: it would take as long as the check."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep the collector of cycles from running: all that a check makes stays until it ends.
+
+    Python starts it after every few hundred new objects, and it looks them all over again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

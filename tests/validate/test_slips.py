@@ -1,0 +1,102 @@
+"""Duplicates, style and days: what is said of a slip, and what is no slip."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefgen.validate import check
+
+FERRY = Path(__file__).resolve().parents[1] / "briefs" / "valid" / "ferry.json"
+
+Change = Callable[[dict[str, Any]], object]
+
+
+def codes(change: Change) -> list[tuple[str, str]]:
+    brief: dict[str, Any] = json.loads(FERRY.read_text("utf-8"))
+    change(brief)
+    findings = check(json.dumps(brief).encode(), "brief.json").findings
+    return [(finding.code, finding.pointer) for finding in findings]
+
+
+def again(brief: dict[str, Any], name: str, /, **other: object) -> None:
+    brief[name].append({**brief[name][0], "id": "another", **other})
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda it: again(it, "measures"), ("duplicate-item", "/measures/1")),
+        (lambda it: again(it, "measures", note="twice?"), ("duplicate-item", "/measures/1")),
+        (lambda it: again(it, "open_questions"), ("duplicate-item", "/open_questions/1")),
+        (
+            lambda it: again(it, "actors", name="Coast Guard", aliases=["CG"]),
+            ("duplicate-actor", "/actors/2"),
+        ),
+        (
+            lambda it: it["measures"][0]["actors"].append("actor-livia-torrent"),
+            ("duplicate-reference", "/measures/0/actors/1"),
+        ),
+        (lambda it: it.update(prepared_by=""), ("style-empty", "/prepared_by")),
+        (
+            lambda it: it["statements"][0].update(text="\tNo. "),
+            ("style-space", "/statements/0/text"),
+        ),
+        (
+            lambda it: it["actors"][0].update(aliases=["guards", "guard "]),
+            ("style-space", "/actors/0/aliases/1"),
+        ),
+        (
+            lambda it: it["documents"][0].update(url="https://gazette.example/the ferry"),
+            ("style-url", "/documents/0/url"),
+        ),
+        (
+            lambda it: it["documents"][0].update(archived_url="https:/gazette.example/ferry"),
+            ("style-url", "/documents/0/archived_url"),
+        ),
+        (
+            lambda it: it["measures"][0].update(date="2131-05-07"),
+            ("date-future", "/measures/0/date"),
+        ),
+        (
+            lambda it: it["measures"][0].update(date="2031-05-08", status="completed"),
+            ("date-future", "/measures/0/date"),
+        ),
+        (
+            lambda it: it["documents"][0].update(published_on="2021-05-07"),
+            ("date-period", "/documents/0/published_on"),
+        ),
+        (lambda it: it.update(as_of="2031-05-09"), ("date-future", "/as_of")),
+        (lambda it: it["period"].update(end="2031-05-09"), ("date-future", "/period/end")),
+        (
+            lambda it: it["casualties"][0]["evidence"][0].update(
+                exact="At least 14% of the people died"[:30]
+            ),
+            ("figure-percentage", "/casualties/0/raw"),
+        ),
+    ],
+)
+def test_a_slip_is_named_at_its_place(change: Change, expected: tuple[str, str]) -> None:
+    assert codes(change) == [expected]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda it: again(it, "measures", text="She ordered all ferries to port."),
+        lambda it: again(it, "measures", reviewed="rejected"),
+        lambda it: again(it, "actors", anonymous=True),
+        lambda it: again(it, "actors", kind="group"),
+        lambda it: again(it, "actors", name="海警"),
+        lambda it: it["measures"][0].update(date="2031-06-01"),
+        lambda it: it["documents"][0].update(url="https://例え.example/フェリー?a=b#c"),
+        lambda it: it["documents"][0].update(url="urn:isbn:0000000000"),
+        lambda it: it["casualties"][0]["evidence"][0].update(suffix=" "),
+        lambda it: it.update(as_of=None, x_own=" "),
+        lambda it: it["period"].update(start=None),
+    ],
+)
+def test_what_is_no_slip_is_let_be(change: Change) -> None:
+    assert codes(change) == []
