@@ -54,28 +54,44 @@ def test_short_help_is_not_cut_off(name: str) -> None:
     assert not command(name).get_short_help_str(60).endswith("...")
 
 
-def examples(name: str) -> list[tuple[str, str]]:
-    """The commands in the section of one, and the output below each."""
-    blocks = re.findall(r"^```console\n(.*?)^```$", SECTIONS[name], re.DOTALL | re.MULTILINE)
+def console_examples(text: str) -> list[tuple[str, str]]:
+    """The commands in a text, and the output below each."""
+    blocks = re.findall(r"^```console\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
     parts = [part for block in blocks for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
     return [(command, output) for command, _, output in (part.partition("\n") for part in parts)]
 
 
-def test_the_examples_of_validate_give_the_output_shown(tmp_path: Path) -> None:
-    shutil.copytree(DOCS.parents[1] / "tests" / "briefs", tmp_path / "tests" / "briefs")
-    # `build` makes the brief of the first one; tests/test_readme.py runs that.
-    commands = [
-        (command, output) for command, output in examples("validate") if "out/" not in command
-    ]
-    assert len(commands) >= 4
+def run_as_shown(commands: list[tuple[str, str]], folder: Path) -> None:
+    """Run commands in a folder that has the briefs of the tests, and compare what they print."""
+    shutil.copytree(DOCS.parents[1] / "tests" / "briefs", folder / "tests" / "briefs")
     program = f'briefgen() {{ "{sys.executable}" -m briefgen "$@"; }}\n'
+    code = 0
     for command, output in commands:
         done = subprocess.run(
-            ["sh", "-c", program + command],
-            cwd=tmp_path,
+            ["sh", "-c", f"{program}(exit {code}); {command}"],
+            cwd=folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             check=False,
         )
         assert done.stdout == output, command
+        code = done.returncode
+
+
+def test_the_examples_of_validate_give_the_output_shown(tmp_path: Path) -> None:
+    # `build` makes the brief of the first one; tests/test_readme.py runs that.
+    commands = [
+        (command, output)
+        for command, output in console_examples(SECTIONS["validate"])
+        if "out/" not in command
+    ]
+    assert len(commands) >= 4
+    run_as_shown(commands, tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="sed -i needs an argument there")
+def test_the_edit_in_the_guide_goes_as_shown(tmp_path: Path) -> None:
+    commands = console_examples(DOCS.with_name("editing.md").read_text("utf-8"))
+    assert len(commands) >= 8
+    run_as_shown(commands, tmp_path)
