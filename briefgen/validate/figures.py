@@ -63,10 +63,10 @@ def _bounds(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
 
 
 def _words(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
-    if figure.raw is None:
+    if not figure.raw:
         return
     content = [span.exact for span in figure.evidence if span.part == "content"]
-    if content and not any(figure.raw in words for words in content):
+    if content and not any(_holds(words, figure.raw) for words in content):
         message = f"the words `{figure.raw}` stand in no content span of the figure's evidence"
         yield Problem("figure-raw", (*pointer, "raw"), message)
     behind = [words.partition(figure.raw)[2] for words in content]
@@ -82,6 +82,12 @@ def _words(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
         mend = f"write `low` {_json(count.low)} and `high` {_json(count.high)}"
         at = "low" if count.low != figure.low else "high"
         yield Problem("figure-number", (*pointer, at), message, mend)
+
+
+def _holds(words: str, raw: str) -> bool:
+    """Whether words hold those of a number, and not only as a part of another: 308 of 3,308."""
+    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(raw)}(?!\w)(?![.,]\d)"
+    return re.search(whole, words) is not None
 
 
 def _interval(figure: Casualty) -> str:

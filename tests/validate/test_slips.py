@@ -100,3 +100,11 @@ def test_a_slip_is_named_at_its_place(change: Change, expected: tuple[str, str])
 )
 def test_what_is_no_slip_is_let_be(change: Change) -> None:
     assert codes(change) == []
+
+
+@pytest.mark.parametrize("raw", ["4", "least 1", ""])
+def test_a_part_of_a_number_is_none_of_its_words(raw: str) -> None:
+    def change(brief: dict[str, Any]) -> None:
+        brief["casualties"][0].update(raw=raw)
+
+    assert (("figure-raw", "/casualties/0/raw") in codes(change)) == bool(raw)
