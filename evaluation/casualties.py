@@ -24,13 +24,13 @@ from typing import Any
 from casualty_asserters import Verdicts, judge, load_labels
 from gold_standard import (
     Comparison,
-    GoldError,
     Rows,
     kept_rows,
     load_gold,
     load_scorer,
     read_articles,
     report_losses,
+    run_script,
     store_rows,
 )
 
@@ -162,11 +162,8 @@ def main() -> int:
     parser.add_argument("--scorer", type=Path, help="default: score_casualties.py beside the data")
     parser.add_argument("--errors", type=int, default=0, help="print that many errors")
     parser.add_argument("--store", action="store_true", help="write the baseline")
-    try:
-        return evaluate(parser.parse_args())
-    except GoldError as error:
-        print(error, file=sys.stderr)
-        return 2
+    options = parser.parse_args()
+    return run_script(lambda: evaluate(options))
 
 
 if __name__ == "__main__":

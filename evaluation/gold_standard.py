@@ -9,7 +9,7 @@ import importlib.util
 import io
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -173,6 +173,15 @@ def report_losses(comparisons: Iterable[Comparison]) -> int:
     for loss in losses:
         print(loss)
     return int(bool(losses))
+
+
+def run_script(evaluate: Callable[[], int]) -> int:
+    """Run an evaluation and return its exit code; 2, and a line, where its data cannot be read."""
+    try:
+        return evaluate()
+    except GoldError as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 def _load_json(path: Path, where_missing: str) -> Any:  # noqa: ANN401 -- raw JSON

@@ -37,6 +37,7 @@ from gold_standard import (
     load_gold,
     read_articles,
     report_losses,
+    run_script,
     store_rows,
 )
 
@@ -245,11 +246,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--errors", action="store_true", help="print what differs")
     parser.add_argument("--store", action="store_true", help="write the baseline")
-    try:
-        return evaluate(parser.parse_args())
-    except GoldError as error:
-        print(error, file=sys.stderr)
-        return 2
+    options = parser.parse_args()
+    return run_script(lambda: evaluate(options))
 
 
 if __name__ == "__main__":

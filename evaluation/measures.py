@@ -37,10 +37,10 @@ from typing import Any
 
 from gold_standard import (
     Comparison,
-    GoldError,
     kept_rows,
     load_gold,
     report_losses,
+    run_script,
     store_rows,
 )
 
@@ -238,11 +238,8 @@ def main() -> int:
     parser.add_argument("gold", type=Path, help="plover-sentences.json")
     parser.add_argument("--errors", action="store_true", help="print every sentence with a miss")
     parser.add_argument("--store", action="store_true", help="write the baseline")
-    try:
-        return evaluate(parser.parse_args())
-    except GoldError as error:
-        print(error, file=sys.stderr)
-        return 2
+    options = parser.parse_args()
+    return run_script(lambda: evaluate(options))
 
 
 def _print_error(

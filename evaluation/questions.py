@@ -32,12 +32,12 @@ from typing import Any
 
 from gold_standard import (
     Comparison,
-    GoldError,
     gold_span,
     kept_rows,
     load_gold,
     read_articles,
     report_losses,
+    run_script,
     store_rows,
 )
 
@@ -189,11 +189,8 @@ def main() -> int:
     parser.add_argument("--judged", action="store_true", help="only articles that have verdicts")
     parser.add_argument("--show", action="store_true", help="print the questions")
     parser.add_argument("--store", action="store_true", help="write the baseline")
-    try:
-        return evaluate(parser.parse_args())
-    except GoldError as error:
-        print(error, file=sys.stderr)
-        return 2
+    options = parser.parse_args()
+    return run_script(lambda: evaluate(options))
 
 
 if __name__ == "__main__":

@@ -41,6 +41,7 @@ from gold_standard import (
     load_scorer,
     read_articles,
     report_losses,
+    run_script,
     store_rows,
 )
 from statement_errors import find_errors, print_errors
@@ -224,17 +225,15 @@ def main() -> int:
     options = parser.parse_args()
     if options.predictions and len(options.data) > 1:
         parser.error("--predictions holds those of one data file: name one --data")
-    try:
-        every = [(data, load_gold(data)) for data in options.data]
-        pipeline = load_pipeline()
-        comparisons = [
-            comparison
-            for data, gold in every
-            for comparison in evaluate(data, gold, options, pipeline)
-        ]
-    except GoldError as error:
-        print(error, file=sys.stderr)
-        return 2
+    return run_script(lambda: _evaluate_all(options))
+
+
+def _evaluate_all(options: argparse.Namespace) -> int:
+    every = [(data, load_gold(data)) for data in options.data]
+    pipeline = load_pipeline()
+    comparisons = [
+        comparison for data, gold in every for comparison in evaluate(data, gold, options, pipeline)
+    ]
     return 0 if options.store else report_losses(comparisons)
 
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from briefgen.brief.vocabulary import MeasureKind
+
 if TYPE_CHECKING:
     from briefgen.extract.analysis import Analysis
 
@@ -15,6 +17,10 @@ _SPORT = frozenset(
     "playoffs teammate goal".split()
 )
 _MANY = 4
+# Kinds of acts whose words such reports use as well.
+PLAYED: frozenset[MeasureKind] = frozenset(
+    {"use_of_force", "military_movement", "protest", "arrest_or_detention", "other"}
+)
 
 
 def is_of_sport(analysis: "Analysis") -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import ActorKind
-from briefgen.extract.act_figures import is_of_sport
 from briefgen.extract.act_nouns import is_figurative, thing_key
 from briefgen.extract.act_senses import ALERT, EVACUATE, ORDER
 from briefgen.extract.act_takers import (
@@ -25,7 +24,7 @@ from briefgen.extract.measure_lexicon import (
     WEAK_NOUNS,
 )
 from briefgen.extract.measure_things import ARMED, FORCES, SHUT_BY_POWER
-from briefgen.extract.syntax import child_of, is_passive
+from briefgen.extract.syntax import child_of, is_passive, lemmas_behind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,10 +47,6 @@ _BETWEEN_PARTIES = frozenset(
 )
 # Gatherings that a candidate holds as well as a crowd.
 _GATHERINGS = frozenset({"rally", "march"})
-# Kinds of acts whose words sports pages use as well.
-_PLAYED = frozenset(
-    {"use_of_force", "military_movement", "protest", "arrest_or_detention", "other"}
-)
 _STATES = frozenset({"be", "remain", "stay", "reopen", "resume", "restart"})
 _UPKEEP = frozenset(
     "repair maintenance renovation refurbishment cleaning upgrade roadwork resurfacing".split()
@@ -99,16 +94,18 @@ def is_measure(found: "Found", act: "Act", parties: Parties) -> bool:
     sides = [cast.being(actor) for actor in parties.actors]
     others = [cast.being(actor) for actor in parties.aimed]
     case = _Case(found, act, parties, sides, others)
-    verdicts = (
-        _of_no_party(case),
-        _of_movement(case),
-        _of_diplomacy(case),
-        _of_protest(case),
-        _of_certain_verbs(case),
-        _of_weak_noun(case),
-    )
-    decided = next((verdict for verdict in verdicts if verdict is not None), None)
-    return decided if decided is not None else _is_taken(case)
+    for rule in (
+        _of_no_party,
+        _of_movement,
+        _of_diplomacy,
+        _of_protest,
+        _of_certain_verbs,
+        _of_weak_noun,
+    ):
+        verdict = rule(case)
+        if verdict is not None:
+            return verdict
+    return _is_taken(case)
 
 
 def _of_no_party(case: _Case) -> bool | None:
@@ -121,9 +118,7 @@ def _of_no_party(case: _Case) -> bool | None:
     private = case.act.sense.kind == "use_of_force" and not case.others and _are_private(case.sides)
     if private or any(being.kind == "media" for being in case.sides):
         return False
-    figure = is_figurative(case.act.word, case.act.sense)
-    game = case.act.sense.kind in _PLAYED and is_of_sport(case.found.cast.analysis)
-    return False if figure or game else None
+    return False if is_figurative(case.act.word, case.act.sense) else None
 
 
 def _of_movement(case: _Case) -> bool | None:
@@ -223,11 +218,7 @@ def _are_private(sides: list["Being"]) -> bool:
 
 def _is_for_upkeep(act: "Act") -> bool:
     """Whether something is closed for repairs, which is nobody's measure."""
-    return any(
-        child.lower_ == "for" and any(noun.lemma_.casefold() in _UPKEEP for noun in child.children)
-        for word in (act.verb, act.word)
-        for child in word.children
-    )
+    return any(lemmas_behind(word, "for") & _UPKEEP for word in (act.verb, act.word))
 
 
 def _holds(act: "Act", parties: Parties) -> bool:
@@ -239,17 +230,12 @@ def _holds(act: "Act", parties: Parties) -> bool:
 
 def _names_penalty(act: "Act") -> bool:
     """Whether somebody is sentenced to something: "to 30 days", "to death"."""
-    return act.word.lemma_ == "sentence" and any(
-        child.dep_ == "prep"
-        and child.lower_ == "to"
-        and any(noun.lemma_.casefold() in _PENALTIES for noun in child.children)
-        for child in act.word.children
-    )
+    return act.word.lemma_ == "sentence" and bool(lemmas_behind(act.word, "to") & _PENALTIES)
 
 
 def _tells_itself(act: "Act") -> bool:
     """Whether the passive alone tells of a measure: "exports were halted"."""
-    if child_of(act.verb, {"agent"}) is not None or _is_for_upkeep(act):
+    if child_of(act.verb, {"agent"}) is not None:
         return False
     if act.by_rule:
         return is_passive(act.verb) or act.verb.lemma_ in _STATES

@@ -27,13 +27,14 @@ from briefgen.extract.measure_status import (
     tense_status,
     verb_key,
 )
-from briefgen.extract.measure_things import THING_RULES
+from briefgen.extract.measure_things import RULES_OF_VERB
 from briefgen.extract.syntax import (
     auxiliaries,
     child_of,
     conjuncts,
+    lemmas_behind,
 )
-from briefgen.extract.thing_acts import happening, things_of, with_noun, with_thing
+from briefgen.extract.thing_acts import acts_of_rule, happening, things_of, with_noun, with_thing
 from briefgen.extract.verb_acts import (
     answers_with_force,
     in_attack,
@@ -133,20 +134,17 @@ def _of_state(verb: "Token") -> Iterator[Act]:
     if state is None or thing is None or state.lower_ not in _SHUT_STATES:
         return
     key = _SHUT_STATES[state.lower_]
-    for rule in THING_RULES:
+    for rule, _ in RULES_OF_VERB.get(key, ()):
         if rule.undo and key in rule.verbs and thing_key(thing) & rule.things:
-            for act in told_acts(state, verb, replace(rule.sense, lasting=True), "do"):
-                yield replace(act, by_rule=True)
+            stays = replace(rule, sense=replace(rule.sense, lasting=True))
+            yield from acts_of_rule(state, verb, stays, "do")
             return
 
 
 def _on_hold(verb: "Token") -> Iterator[Act]:
     """What waits: "the visit is on hold"."""
     event = child_of(verb, {"nsubj"})
-    waits = any(
-        child.lower_ == "on" and any(noun.lower_ == "hold" for noun in child.children)
-        for child in verb.children
-    )
+    waits = "hold" in lemmas_behind(verb, "on")
     sense = noun_sense(event) if event is not None and waits else None
     if event is not None and sense is not None:
         yield from told_acts(event, verb, sense, "postpone")

@@ -35,6 +35,9 @@ from briefgen.extract.question_lexicon import (
     WEIGHING_VERBS,
 )
 from briefgen.extract.syntax import (
+    BEING,
+    COPULAS,
+    NOUN_PARTS,
     PLURAL_TAGS,
     SUBJECTS,
     auxiliaries,
@@ -49,9 +52,6 @@ from briefgen.extract.withheld import withheld
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_COPULAS = frozenset({"be", "remain", "stay", "appear", "seem", "become"})
-_BEING = frozenset({"be", "is", "are", "'s", "'re", "been", "was", "were"})
-_NOUN_PARTS = frozenset({"NOUN", "PROPN"})
 _SUPPOSING = frozenset({"if", "unless", "so", "lest", "as"})
 # Whose ignorance is no news: the one who speaks, whoever reads, people in general.
 _ANYBODY = frozenset({"i", "you", "one", "it", "this", "that", "which", "what"})
@@ -73,7 +73,7 @@ def find_doubts(sentence: "Span") -> Iterator[Doubt]:
             yield from withheld(token)
             yield from unsettled(token)
             yield from _disagreement(token)
-        elif token.pos_ in _NOUN_PARTS:
+        elif token.pos_ in NOUN_PARTS:
             yield from _of_noun(token)
 
 
@@ -185,11 +185,11 @@ def _silence(
     if clauses:
         return
     if passive is not None:
-        if passive.pos_ in _NOUN_PARTS and verb.lemma_ not in _UNASKED:
+        if passive.pos_ in NOUN_PARTS and verb.lemma_ not in _UNASKED:
             yield Doubt(verb, kind, noun=passive)
         return
     noun = child_of(verb, {"dobj"})
-    if noun is not None and noun.pos_ in _NOUN_PARTS and verb.lemma_ not in _UNASKED:
+    if noun is not None and noun.pos_ in NOUN_PARTS and verb.lemma_ not in _UNASKED:
         yield Doubt(verb, kind, noun=noun, holder=holder)
 
 
@@ -206,16 +206,14 @@ def _is_trying(verb: "Token") -> bool:
     """Whether somebody is at it: "are trying to establish"."""
     above = verb.head
     trying = verb.dep_ == "xcomp" and above.lemma_ in TRYING_VERBS and above.tag_ == "VBG"
-    return trying and bool(set(auxiliaries(above)) & _BEING)
+    return trying and bool(set(auxiliaries(above)) & BEING)
 
 
 def _inquiry(verb: "Token", holder: "Token | None", passive: "Token | None") -> Iterator[Doubt]:
     if any(child.lower_ in {"while", "when", "as"} for child in verb.children):
         return
     words = set(auxiliaries(verb))
-    ongoing = (
-        "being" in words if verb.tag_ == "VBN" else verb.tag_ == "VBG" and bool(words & _BEING)
-    )
+    ongoing = "being" in words if verb.tag_ == "VBN" else verb.tag_ == "VBG" and bool(words & BEING)
     if not ongoing:
         return
     clauses = open_clauses(verb)
@@ -225,7 +223,7 @@ def _inquiry(verb: "Token", holder: "Token | None", passive: "Token | None") -> 
     if clauses:
         return
     noun = passive or (child_of(verb, {"dobj"}) if holder is not None else None)
-    if noun is not None and noun.pos_ in _NOUN_PARTS:
+    if noun is not None and noun.pos_ in NOUN_PARTS:
         asker = holder if passive is None else None
         yield Doubt(verb, _kind_of_inquiry(verb), noun=noun, holder=asker, inquiry=True)
 
@@ -256,7 +254,7 @@ def _disagreement(token: "Token") -> Iterator[Doubt]:
         holder = token.nbor(-1) if token.dep_ == "ROOT" and token.i > token.sent.start else None
         clauses = [part for part in token.children if part.dep_ == "relcl"]
         clauses = [part for part in clauses if is_interrogative(part) == token.nbor()]
-    if holder is None or holder.pos_ not in _NOUN_PARTS or not _are_several(holder):
+    if holder is None or holder.pos_ not in NOUN_PARTS or not _are_several(holder):
         return
     if is_of_no_news(holder) and holder.lemma_ not in EXPERTS:
         return
@@ -327,9 +325,9 @@ def _under_inquiry(noun: "Token", thing: "Token") -> Iterator[Doubt]:
     for clause, end in clauses.items():
         yield Doubt(noun, "unclear", clause=clause, inquiry=True, end=end)
     if not clauses:
-        if thing.lemma_ in _COPULAS:
+        if thing.lemma_ in COPULAS:
             thing = child_of(thing, SUBJECTS) or thing
-        if thing.pos_ in _NOUN_PARTS and thing.i < noun.i:
+        if thing.pos_ in NOUN_PARTS and thing.i < noun.i:
             yield Doubt(noun, _kind_of_inquiry(noun), noun=thing, inquiry=True)
 
 

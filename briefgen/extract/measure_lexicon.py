@@ -126,11 +126,11 @@ ACT_VERBS = table(
 LISTING_VERBS = words("target designate blacklist")
 # Verbs that also have a peaceful or figurative sense: taken only between parties to a conflict.
 AMBIGUOUS_VERBS = words(
-    "attack kill wound crush storm beat_up jam shoot hack raid slaughter massacre ambush bomb "
-    "strike target pound hit fire_on fire_at clash_with torch ram loot ransack"
+    "attack kill wound crush storm jam shoot hack raid slaughter massacre ambush bomb "
+    "strike target pound hit torch ram loot ransack"
 )
 # Verbs that are an act when a human being is their object, and seldom otherwise.
-HUMAN_OBJECT_VERBS = words("hang execute free release sentence charge_with pick_up let_go")
+HUMAN_OBJECT_VERBS = words("hang execute free release sentence")
 # Meetings count between states, governments and their officials, not within a party or a company.
 MEETING_VERBS = table(
     [

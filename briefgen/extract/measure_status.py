@@ -39,10 +39,8 @@ _STILL_AHEAD: dict[Effect, MeasureStatus] = {"plan": "proposed", "threaten": "th
 _TELLING_TENSES = frozenset({"VBD", "VBN", "VBG"})
 # Verbs whose inflected forms the pipeline's lemmatiser cuts too short.
 _MENDED_LEMMAS = {"stag": "stage", "rap": "rape", "overran": "overrun"}
-# Verbs that mean something only with their noun.
-_WITH_THEIR_NOUN = {
-    "take": frozenset({"effect", "place"}),
-}
+# "Take" means an act only with these.
+_TAKEN = frozenset({"effect", "place"})
 _READY = frozenset({"ready", "willing", "prepared", "poised"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 _WAITING = frozenset({"until", "till"})
@@ -64,7 +62,7 @@ def verb_key(verb: "Token") -> str:
     if particle is not None:
         return f"{lemma} {particle.lower_}"
     thing = child_of(verb, {"dobj"})
-    if thing is not None and thing.lower_ in _WITH_THEIR_NOUN.get(lemma, ()):
+    if lemma == "take" and thing is not None and thing.lower_ in _TAKEN:
         return f"{lemma} {thing.lower_}"
     return f"{lemma} into {inner}" if (inner := _entered(verb)) else lemma
 

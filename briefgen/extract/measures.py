@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief import Evidence, Measure, Plover, Statement, slug
+from briefgen.extract.act_figures import PLAYED, is_of_sport
 from briefgen.extract.act_history import is_history
 from briefgen.extract.act_parties import PLACES, actors_of, place_of, takers_of, targets_of
 from briefgen.extract.act_relevance import is_measure
@@ -53,10 +54,11 @@ class MeasureExtractor:
     def extract(self, analysis: "Analysis", found: "Found") -> Iterator[Measure]:
         """Yield the measures of an article, each told once, in the order of the text."""
         tellings: list[_Telling] = []
+        game = is_of_sport(analysis)
         for sentence in analysis.sentences:
             in_sentence: list[_Telling] = []
             for act in find_acts(sentence):
-                telling = _telling(analysis, found, act)
+                telling = _telling(analysis, found, act, game=game)
                 if telling is not None and not _is_told_by(in_sentence, telling):
                     in_sentence.append(telling)
             for telling in in_sentence:
@@ -64,7 +66,7 @@ class MeasureExtractor:
         yield from _items(analysis, found, tellings)
 
 
-def _telling(analysis: "Analysis", found: "Found", act: Act) -> _Telling | None:
+def _telling(analysis: "Analysis", found: "Found", act: Act, *, game: bool) -> _Telling | None:
     span = clause_of(act.verb, act.word)
     if is_history(analysis, act, span):
         return None
@@ -78,6 +80,8 @@ def _telling(analysis: "Analysis", found: "Found", act: Act) -> _Telling | None:
         act = replace(act, sense=ECONOMIC)
     if act.noun is None and act.sense is RESTRICT and are_people(found, parties.takers):
         act = replace(act, sense=OBSTRUCTION)
+    if game and act.sense.kind in PLAYED:
+        return None
     if act.sense.kind == "protest" and not parties.aimed:
         parties = replace(parties, aimed=_protested(found, act, parties.actors, span))
     if not is_measure(found, act, parties):

@@ -19,26 +19,32 @@ from briefgen.extract.question_lexicon import (
     TOO_EARLY,
     VERIFYING,
 )
-from briefgen.extract.syntax import SUBJECTS, auxiliaries, child_of, has_to, is_negated
+from briefgen.extract.syntax import (
+    BEING,
+    COPULAS,
+    NOUN_PARTS,
+    SUBJECTS,
+    auxiliaries,
+    child_of,
+    has_to,
+    is_negated,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PREDICATIVE = frozenset({"acomp", "oprd", "attr", "advmod", "xcomp", "ROOT"})
-_COPULAS = frozenset({"be", "remain", "stay", "appear", "seem", "become"})
-_BEING = frozenset({"be", "is", "are", "'s", "'re", "been", "was", "were"})
 # Parsers take these, too, for auxiliaries: "remains disputed".
 _LASTING = frozenset({"remain", "remains", "remained"})
 _ENDS = frozenset({".", ",", ";"})
-_NOUN_PARTS = frozenset({"NOUN", "PROPN"})
 
 
 def open_predicates(token: "Token") -> Iterator[Doubt]:
     """Yield the doubts of a predicate: "remained unclear", "is not known", "remains to be seen"."""
     lemma = token.lower_
     head = token.head
-    copular = head.lemma_ in _COPULAS and token.dep_ in _PREDICATIVE
-    passive = token.tag_ == "VBN" and bool(set(auxiliaries(token)) & (_BEING | _LASTING))
+    copular = head.lemma_ in COPULAS and token.dep_ in _PREDICATIVE
+    passive = token.tag_ == "VBN" and bool(set(auxiliaries(token)) & (BEING | _LASTING))
     verb = head if copular else token
     kind = _kind_of(token, verb, copular=copular, passive=passive)
     verb = head if kind is not None and lemma == "seen" else verb
@@ -87,7 +93,7 @@ def noun_predicates(noun: "Token") -> Iterator[Doubt]:
     elif lemma not in OPEN_PREDICATES or not _is_marked(noun, OPEN_PREDICATES[lemma]):
         return
     verb = predicate.head
-    behind = verb.lemma_ in _COPULAS and predicate.i > verb.i
+    behind = verb.lemma_ in COPULAS and predicate.i > verb.i
     if not behind or is_negated(verb) or _is_over(verb) or _puzzles_the_public(predicate):
         return
     below = dict.fromkeys(questions_below(noun))
@@ -132,9 +138,9 @@ def _without_clause(token: "Token", verb: "Token", kind: QuestionKind) -> Iterat
         return
     complement = _verified(token) if kind == "unverified" else None
     noun = child_of(complement, {"dobj"}) if complement is not None else None
-    if complement is not None and noun is not None and noun.pos_ in _NOUN_PARTS:
+    if complement is not None and noun is not None and noun.pos_ in NOUN_PARTS:
         yield Doubt(complement, kind, noun=noun)
-    elif subject is not None and subject.pos_ in _NOUN_PARTS:
+    elif subject is not None and subject.pos_ in NOUN_PARTS:
         yield Doubt(token, kind, noun=subject)
 
 

@@ -21,6 +21,10 @@ RELATIVES = frozenset({"who", "whom", "which", "that"})
 # Penn tags: question words, plural nouns, finite forms of a verb.
 QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+NOUN_PARTS = frozenset({"NOUN", "PROPN"})
+COPULAS = frozenset({"be", "remain", "stay", "appear", "seem", "become"})
+# The forms of "be" that carry a passive or a progressive.
+BEING = frozenset({"be", "is", "are", "'s", "'re", "been", "was", "were"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly", "without"})
@@ -133,6 +137,16 @@ def subject_of(verb: "Token") -> "Token | None":
 def child_of(token: "Token", labels: frozenset[str] | set[str]) -> "Token | None":
     """The first child with one of the labels."""
     return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def lemmas_behind(word: "Token", *prepositions: str) -> set[str]:
+    """The lemmas of what stands behind a word's prepositions, of any where none is named."""
+    return {
+        str(noun.lemma_).casefold()
+        for child in word.children
+        if child.dep_ == "prep" and (not prepositions or child.lower_ in prepositions)
+        for noun in child.children
+    }
 
 
 def conjuncts(token: "Token") -> Iterator["Token"]:

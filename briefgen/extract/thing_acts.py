@@ -126,16 +126,21 @@ def _named_by(thing: "Token") -> "Token":
 
 
 def _within(verb: "Token", thing: "Token", effect: Effect) -> Act | None:
-    """The act whose suspension, launch or end a noun names."""
-    inner = _inside(thing)
-    if inner is None:
+    """The act whose suspension, launch or end a noun names: "a suspension of flights"."""
+    within = SUPPORT_NOUNS.get(str(thing.lemma_).casefold())
+    behind = (child_of(child, {"pobj"}) for child in thing.children if _leads_on(child))
+    noun = next((inner for inner in behind if inner is not None), None)
+    if within is None or noun is None:
         return None
-    noun, within = inner
     sense = noun_sense(noun) or thing_sense("suspend", noun)
     if sense is None or (is_barred(noun) and within == "do"):
         return None
     kept = effect if effect in {"plan", "threaten", "deny", "cancel"} else within
     return next(told_acts(noun, verb, sense, kept), None)
+
+
+def _leads_on(child: "Token") -> bool:
+    return child.dep_ == "prep" and child.lower_ in _OF
 
 
 def _nominal(verb: "Token", thing: "Token", effect: Effect) -> Act | None:
@@ -160,19 +165,6 @@ def _stems_of(gerund: str) -> tuple[str, ...]:
         return ()
     stem = gerund.removesuffix("ing")
     return (stem, f"{stem}e", stem[:-1])
-
-
-def _inside(thing: "Token") -> tuple["Token", Effect] | None:
-    """The act within "a suspension of flights", and what becomes of it."""
-    effect = SUPPORT_NOUNS.get(str(thing.lemma_).casefold())
-    if effect is None:
-        return None
-    for child in thing.children:
-        if child.dep_ == "prep" and child.lower_ in _OF:
-            noun = child_of(child, {"pobj"})
-            if noun is not None:
-                return noun, effect
-    return None
 
 
 def with_thing(verb: "Token", key: str, thing: "Token") -> Act | None:
@@ -256,7 +248,7 @@ def happening(verb: "Token", key: str) -> Iterator[Act]:
         if sense is not None:
             yield from told_acts(noun, verb, sense, effect)
             return
-        rule = _shutting_rule(noun)
-        if rule is not None and key in _REOPENING:
+        rule = _shutting_rule(noun) if key in _REOPENING else None
+        if rule is not None:
             yield from acts_of_rule(noun, verb, rule, "lift")
             return

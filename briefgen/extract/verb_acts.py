@@ -24,6 +24,7 @@ from briefgen.extract.syntax import (
     auxiliaries,
     child_of,
     is_passive,
+    lemmas_behind,
 )
 
 if TYPE_CHECKING:
@@ -76,34 +77,20 @@ def _is_of_labour(strike: "Token") -> bool:
 
 def _for_a_term(verb: "Token") -> bool:
     """Whether a court jails somebody: "for nine years"."""
-    return any(
-        child.lower_ == "for"
-        and any(noun.lemma_ in {"year", "month", "life"} for noun in child.children)
-        for child in verb.children
-    )
+    return bool(lemmas_behind(verb, "for") & {"year", "month", "life"})
 
 
 def _is_held(verb: "Token") -> bool:
     """Whether somebody is kept in custody: "is being held at a barracks", "on suspicion of"."""
     being = any(child.lower_ == "being" for child in verb.children)
-    behind = {
-        noun.lemma_.casefold()
-        for child in verb.children
-        if child.dep_ == "prep"
-        for noun in child.children
-    }
+    behind = lemmas_behind(verb)
     suspected = {"suspicion", "custody", "cell", "jail", "prison"} & behind
-    return (being and bool(suspected | behind & _DETAINED_IN)) or bool(suspected)
+    return bool(suspected) or (being and bool(behind & _DETAINED_IN))
 
 
 def _is_of_list(verb: "Token") -> bool:
     """Whether somebody is put on a list: "added four banks to its blacklist"."""
-    return any(
-        child.dep_ == "prep"
-        and child.lower_ in {"to", "on"}
-        and any(noun.lemma_.casefold() in {"list", "blacklist"} for noun in child.children)
-        for child in verb.children
-    )
+    return bool(lemmas_behind(verb, "to", "on") & {"list", "blacklist"})
 
 
 def makes_leave(verb: "Token") -> bool:
@@ -121,15 +108,10 @@ def makes_leave(verb: "Token") -> bool:
 
 def answers_with_force(verb: "Token", key: str) -> bool:
     """Whether somebody strikes back: "will retaliate", "will respond with force"."""
-    means = [
-        noun.lemma_.casefold()
-        for child in verb.children
-        if child.dep_ == "prep" and child.lower_ == "with"
-        for noun in child.children
-    ]
+    if key not in {"respond", "react", "answer"}:
+        return key == "retaliate"
     manner = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
-    answers = key in {"respond", "react", "answer"}
-    return key == "retaliate" or (answers and bool({*means, *manner} & _FORCEFUL))
+    return bool((lemmas_behind(verb, "with") | manner) & _FORCEFUL)
 
 
 def _goes_to_court(verb: "Token") -> bool:

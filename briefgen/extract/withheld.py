@@ -18,6 +18,7 @@ from briefgen.extract.question_lexicon import (
     UNTOLD,
 )
 from briefgen.extract.syntax import (
+    NOUN_PARTS,
     PLURAL_TAGS,
     auxiliaries,
     child_of,
@@ -28,7 +29,6 @@ from briefgen.extract.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUN_PARTS = frozenset({"NOUN", "PROPN"})
 _ASKING = frozenset({"ask", "press", "question"})
 # With these, too, those who were asked whether something is so leave it open.
 _REPLYING = ANSWERING_VERBS | {"comment", "say", "elaborate", "confirm", "discuss"}
@@ -95,7 +95,7 @@ def _unconfirmed(verb: "Token", holder: "Token | None") -> Iterator[Doubt]:
     for part in (verb, *verb.conjuncts):
         noun = child_of(part, {"dobj"})
         clause = child_of(part, {"ccomp"})
-        if noun is not None and noun.pos_ in _NOUN_PARTS:
+        if noun is not None and noun.pos_ in NOUN_PARTS:
             yield Doubt(verb, "unverified", noun=noun, holder=holder)
             return
         if clause is not None:
@@ -141,7 +141,7 @@ def _unpublished(verb: "Token", holder: "Token | None") -> Iterator[Doubt]:
         and public.i > verb.i
         and (public.i == verb.i + 1 or public.i == verb.right_edge.i)
     )
-    if near and noun is not None and noun.pos_ in _NOUN_PARTS and is_negated(verb):
+    if near and noun is not None and noun.pos_ in NOUN_PARTS and is_negated(verb):
         told_by = None if noun.dep_ == "nsubjpass" else holder
         yield Doubt(verb, "unclear", noun=noun, holder=told_by)
 
