@@ -36,9 +36,9 @@ from gold_standard import (
 
 from briefgen.documents import Article
 from briefgen.extract import DocumentItems, analyse, extract_items, in_order, load_pipeline
-from briefgen.extract.actors import ActorExtractor
-from briefgen.extract.casualties import CasualtyExtractor
-from briefgen.extract.statements import StatementExtractor
+from briefgen.extract.actors.extractor import ActorExtractor
+from briefgen.extract.casualties.extractor import CasualtyExtractor
+from briefgen.extract.statements.extractor import StatementExtractor
 
 TASK = "casualties"
 ROWS = ("figures/exact/relevant", "figures/overlap/relevant")

@@ -47,9 +47,9 @@ from gold_standard import (
 from briefgen.brief import Actor, Document, Measure
 from briefgen.brief.countries import countries_in
 from briefgen.documents import Article, Block, OffsetMap
-from briefgen.extract.analysis import analyse
 from briefgen.extract.extractor import extract_items, installed_extractors
-from briefgen.extract.language import load_pipeline
+from briefgen.extract.language.analysis import analyse
+from briefgen.extract.language.pipeline import load_pipeline
 
 # Names of version 0.5b1 of the ontology, and today's.
 RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT", "INVESTIGATE": "ACCUSE"}

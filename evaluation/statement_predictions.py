@@ -10,8 +10,8 @@ from gold_standard import gold_span
 from briefgen.brief import Actor, Statement
 from briefgen.documents import Article
 from briefgen.extract import DocumentItems, Pipeline, analyse, extract_items, in_order
-from briefgen.extract.actors import ActorExtractor
-from briefgen.extract.statements import StatementExtractor
+from briefgen.extract.actors.extractor import ActorExtractor
+from briefgen.extract.statements.extractor import StatementExtractor
 
 EXTRACTORS = in_order((StatementExtractor(), ActorExtractor()))
 

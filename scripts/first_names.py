@@ -1,4 +1,4 @@
-"""Write briefgen/extract/first_names.tsv from the lists of first names of two other packages.
+"""Write briefgen/extract/actors/first_names.tsv from the name lists of two other packages.
 
 Unpack the packages ``names``, which carries the tables of the 1990 census of the United States, and
 ``faker``, which has lists for other countries, beside their metadata, and name the two folders.
@@ -20,9 +20,11 @@ from collections.abc import Iterable
 from importlib.metadata import distributions
 from pathlib import Path
 
-from briefgen.extract.first_names import without_accents
+from briefgen.extract.actors.first_names import without_accents
 
-TABLE = Path(__file__).resolve().parent.parent / "briefgen" / "extract" / "first_names.tsv"
+TABLE = (
+    Path(__file__).resolve().parent.parent / "briefgen" / "extract" / "actors" / "first_names.tsv"
+)
 HEADER = """\
 # First names that are given to women or to men, not to both.
 #
@@ -131,7 +133,7 @@ def version(folder: Path) -> str:
 
 def main() -> int:
     """Write the table and print what it was made from."""
-    parser = argparse.ArgumentParser(description="Write briefgen/extract/first_names.tsv.")
+    parser = argparse.ArgumentParser(description="Write briefgen/extract/actors/first_names.tsv.")
     parser.add_argument("names", type=Path, help="the folder of the unpacked package names")
     parser.add_argument("faker", type=Path, help="the folder of the unpacked package faker")
     arguments = parser.parse_args()

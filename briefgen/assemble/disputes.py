@@ -17,8 +17,8 @@ from briefgen.brief import (
 )
 from briefgen.brief.vocabulary import CasualtyKind, MeasureKind, MeasureStatus
 from briefgen.brief.wording import cited_words, figure_words
-from briefgen.extract.doubted_figures import FATES
-from briefgen.extract.measure_lexicon import ACT_NOUNS
+from briefgen.extract.measures.lexicon import ACT_NOUNS
+from briefgen.extract.questions.doubted_figures import FATES
 
 _GROUPS = {
     "civilian": "civilians",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.brief import Actor, letters_and_digits
-from briefgen.extract.beings import is_acronym, is_short_body_name, is_short_person_name
+from briefgen.extract.actors.beings import is_acronym, is_short_body_name, is_short_person_name
 
 # An item as one article knows it: the number of the article and the id there.
 Local = tuple[int, str]

@@ -1,6 +1,5 @@
-"""Extraction: an article's parse, and one module for each kind of item that is read off it."""
+"""Extraction: an article's parse, and one sub-package for each kind of item that is read off it."""
 
-from briefgen.extract.analysis import Analysis, analyse
 from briefgen.extract.extractor import (
     DocumentItems,
     Extractor,
@@ -9,7 +8,8 @@ from briefgen.extract.extractor import (
     in_order,
     installed_extractors,
 )
-from briefgen.extract.language import DEFAULT_MODEL, Pipeline, is_installed, load_pipeline
+from briefgen.extract.language.analysis import Analysis, analyse
+from briefgen.extract.language.pipeline import DEFAULT_MODEL, Pipeline, is_installed, load_pipeline
 
 __all__ = [
     "DEFAULT_MODEL",

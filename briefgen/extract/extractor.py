@@ -22,9 +22,9 @@ from briefgen.brief import (
     Statement,
 )
 from briefgen.errors import BriefgenError
-from briefgen.extract.analysis import Analysis
-from briefgen.extract.cast import Cast
+from briefgen.extract.actors.cast import Cast
 from briefgen.extract.evidence import is_grounded
+from briefgen.extract.language.analysis import Analysis
 
 ENTRY_POINTS = "briefgen.extractors"
 # Stands in ``after`` for all extractors that do not name it themselves.

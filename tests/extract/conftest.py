@@ -18,11 +18,11 @@ from briefgen.extract import (
     in_order,
     load_pipeline,
 )
-from briefgen.extract.actors import ActorExtractor
-from briefgen.extract.casualties import CasualtyExtractor
-from briefgen.extract.measures import MeasureExtractor
-from briefgen.extract.questions import QuestionExtractor
-from briefgen.extract.statements import StatementExtractor
+from briefgen.extract.actors.extractor import ActorExtractor
+from briefgen.extract.casualties.extractor import CasualtyExtractor
+from briefgen.extract.measures.extractor import MeasureExtractor
+from briefgen.extract.questions.extractor import QuestionExtractor
+from briefgen.extract.statements.extractor import StatementExtractor
 
 Analyser = Callable[..., Analysis]
 Reader = Callable[..., DocumentItems]

@@ -1,0 +1,1 @@
+"""The language model's view of an article, and what every extractor reads off it."""

@@ -1,0 +1,183 @@
+"""Verbs that are a measure in trade, traffic, public life and relief, by what they are done to.
+
+General English, grouped as news desks group it. PLOVER has no event for most of these acts.
+"""
+
+from briefgen.extract.measures.senses import (
+    AID,
+    BAN,
+    CENSOR,
+    CYBER_DEFENCE,
+    ECONOMIC,
+    EVACUATE,
+    HEALTH,
+    POLICY,
+    RELIEF,
+    RESTRICT,
+    TRAFFIC,
+    words,
+)
+from briefgen.extract.measures.thing_rule import SUM, ThingRule
+
+_LEVIES = words(
+    "tax duty tariff price fee levy toll rate interest_rate benchmark_rate policy_rate subsidy "
+    "wage salary pension benefit quota allowance spending import_duty import_tax export_tax "
+    "fuel_price deposit fare tuition minimum_wage retirement_age surcharge windfall_tax "
+    "contribution budget funding export_duty working_week price_cap speed_limit limit "
+    "threshold reserve_requirement bonus lending_rate"
+)
+_TRADED = words(
+    "export import shipment delivery production output trade trading sale transfer withdrawal "
+    "cash_withdrawal payment flow purchase transaction lending supply gas_supply oil_supply "
+    "electricity_supply water_supply pumping drilling mining refining"
+)
+_COMMODITIES = words("gas oil coal water electricity grain power fuel uranium wheat rice")
+_STAFF = words("worker job staff employee post position miner teacher journalist")
+_PUBLIC_PLACES = words(
+    "market shop restaurant bar mosque church temple office bank court factory mine plant "
+    "beach park terminal oil_terminal refinery pipeline station field campsite museum stadium "
+    "hospital clinic ward camp studio newsroom premise radio_station business store cinema "
+    "theatre theater smelter reactor well platform mill power_plant branch shopping_centre dam "
+    "lock canal"
+)
+_SERVICES = words(
+    "flight train service ferry rail_service train_service bus_service metro sailing route "
+    "traffic operation air_service ferry_service class lesson match event festival concert "
+    "crossing work auction construction surgery search rescue_operation departure landing "
+    "cruise tram bus"
+)
+_CRAFT = words(
+    "aircraft plane fleet airline airliner jet turboprop helicopter vessel ship boat trawler"
+)
+_PURSUITS = words(
+    "gathering assembly fishing swimming entry travel movement traffic hunting march "
+    "rally demonstration alcohol sale use import export broadcast protest sailing navigation "
+    "overflight transit visit smoking drone procession tourist visitor logging grazing mining "
+    "bathing burning feeding transport purchase possession irrigation watering"
+)
+_PAPERS = words(
+    "visa passport permit licence license accreditation registration citizenship residency "
+    "work_permit operating_licence certificate contract concession membership leave"
+)
+_PEOPLE = words(
+    "people resident villager family tourist staff citizen national patient worker household "
+    "inhabitant civilian worshipper passenger employee student foreigner guest area village "
+    "town city building hospital district embassy school home neighbourhood neighborhood "
+    "camper crew dependant dependent personnel"
+)
+_HELPERS = words(
+    "doctor medic nurse rescuer firefighter field_hospital hospital rescue_team team engineer "
+    "expert plane vessel helicopter boat truck tonne ton vaccine generator pump personnel "
+    "paramedic specialist volunteer ambulance tanker"
+)
+_GOODS = words(
+    "food water blanket tent medicine aid kit parcel ration supply mask tarpaulin fuel flour "
+    "rice bread meal clothes hygiene_kit food_parcel tablet bed"
+)
+_FUNDS = words("fund funding contribution donation assistance aid grant loan delivery payment")
+_REFUGES = words(
+    "shelter evacuation_centre evacuation_center camp clinic treatment_centre treatment_center "
+    "corridor humanitarian_corridor hotline reception_centre reception_center kitchen hospital"
+)
+_ANIMALS = words("bird poultry chicken cattle herd animal pig cow livestock flock hen turkey duck")
+_PRODUCTS = words("product vehicle vaccine batch drug car medicine model toy milk formula device")
+_SYSTEMS = words("system server network computer website site database portal account")
+_CAMPAIGNS = words(
+    "vaccination vaccination_campaign vaccination_drive immunisation immunization "
+    "immunisation_campaign immunization_campaign vaccination_round"
+)
+_CONTROLS = words(
+    "control security check border_control security_check border_check measure curb "
+    "restriction rule requirement surveillance inspection patrol limit"
+)
+
+PUBLIC_RULES: tuple[ThingRule, ...] = (
+    ThingRule(words("block restrict ban suspend"), words("access"), CENSOR, undo=words("restore")),
+    ThingRule(words("consider propose weigh mull plan study"), _LEVIES, POLICY, effect="plan"),
+    ThingRule(
+        words(
+            "raise increase hike cut slash lower reduce cap limit freeze fix double halve "
+            "impose levy introduce set shorten"
+        ),
+        _LEVIES,
+        POLICY,
+    ),
+    ThingRule(words("scrap abolish waive remove suspend lift"), _LEVIES, POLICY, effect="lift"),
+    ThingRule(
+        words(
+            "suspend halt stop restrict limit curb ban cap cut cut_off block freeze reduce "
+            "ration shut_off curtail halve trim"
+        ),
+        _TRADED,
+        ECONOMIC,
+        undo=words("resume restart reopen restore"),
+    ),
+    ThingRule(words("ration cut_off turn_off"), _COMMODITIES, ECONOMIC),
+    ThingRule(words("lay_off furlough cut shed axe eliminate"), _STAFF, POLICY),
+    ThingRule(
+        words("nationalise nationalize privatise privatize bail_out rescue take_over liquidate"),
+        words("company bank airline firm industry utility lender operator carrier refinery"),
+        POLICY,
+    ),
+    ThingRule(
+        words("inject release sell tap"),
+        words("reserve liquidity stockpile strategic_reserve oil_reserve"),
+        POLICY,
+    ),
+    ThingRule(
+        words("close shut shut_down seal seal_off cordon_off shutter mothball evacuate"),
+        _PUBLIC_PLACES,
+        RESTRICT,
+        undo=words("reopen re-open unseal restart"),
+    ),
+    ThingRule(
+        words("cancel scrap axe suspend halt ground divert stop restrict disrupt curtail reroute"),
+        _SERVICES,
+        TRAFFIC,
+        undo=words("resume restart reopen restore"),
+    ),
+    ThingRule(words("ground divert turn_back reroute impound"), _CRAFT, TRAFFIC),
+    ThingRule(words("forbid prohibit ban bar outlaw restrict limit suspend"), _PURSUITS, RESTRICT),
+    ThingRule(
+        words(
+            "revoke suspend cancel withdraw rescind deny refuse strip scrap annul terminate pull"
+        ),
+        _PAPERS,
+        BAN,
+        undo=words("restore reinstate"),
+    ),
+    ThingRule(
+        words("evacuate relocate pull_out pull withdraw move_out"),
+        _PEOPLE,
+        EVACUATE,
+    ),
+    ThingRule(
+        words("tighten step_up introduce reinstate reimpose impose strengthen ease loosen"),
+        _CONTROLS,
+        BAN,
+    ),
+    ThingRule(words("withhold freeze"), frozenset({SUM}), AID, effect="lift"),
+    ThingRule(
+        words("shut_down take disconnect isolate switch_off suspend"), _SYSTEMS, CYBER_DEFENCE
+    ),
+    ThingRule(words("cull slaughter destroy"), _ANIMALS, HEALTH),
+    ThingRule(words("vaccinate inoculate"), _PEOPLE | words("child adult baby"), HEALTH),
+    ThingRule(words("recall withdraw pull"), _PRODUCTS, HEALTH),
+    ThingRule(words("launch begin start suspend resume halt"), _CAMPAIGNS, HEALTH),
+    ThingRule(words("send dispatch fly_in deploy offer"), _HELPERS, AID),
+    ThingRule(words("distribute hand_out airlift fly_in truck ship drop deliver"), _GOODS, AID),
+    ThingRule(words("open set_up establish"), _REFUGES, AID),
+    ThingRule(
+        words("pledge promise donate allocate earmark commit offer release transfer disburse"),
+        frozenset({SUM}),
+        AID,
+    ),
+    ThingRule(words("double raise increase expand boost"), _FUNDS, AID),
+    ThingRule(words("halve cut reduce"), words("ration"), RELIEF),
+    ThingRule(
+        words("suspend cut halt freeze withhold end stop reduce slash withdraw"),
+        _FUNDS,
+        AID,
+        effect="lift",
+    ),
+)

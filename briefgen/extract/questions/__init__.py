@@ -1,0 +1,1 @@
+"""Open questions: what an article leaves unclear, undecided, unconfirmed or unsaid."""

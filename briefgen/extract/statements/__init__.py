@@ -1,0 +1,1 @@
+"""Statements: quotations and attributions, with who utters them and where."""
