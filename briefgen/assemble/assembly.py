@@ -5,18 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.assemble.casualties import merge_casualties
-from briefgen.assemble.disputes import (
-    compare_denials,
-    compare_figures,
-    compare_measures,
-    missing_sources,
-)
-from briefgen.assemble.highlights import choose_highlights
+from briefgen.assemble.conclusions import Grounds, conclude
 from briefgen.assemble.identity import identify
 from briefgen.assemble.measures import merge_measures
-from briefgen.assemble.questions import merge_questions, ranked
+from briefgen.assemble.questions import merge_questions
 from briefgen.assemble.statements import merge_statements
-from briefgen.assemble.tellers import Tellers
 from briefgen.brief import (
     FORMAT_VERSION,
     SCHEMA_FILE,
@@ -26,7 +19,6 @@ from briefgen.brief import (
     IdRegistry,
     Period,
     date_bounds,
-    derive_ranges,
 )
 from briefgen.extract import DocumentItems
 
@@ -66,18 +58,9 @@ def assemble(articles: Sequence[DocumentItems], heading: Heading) -> Brief:
     statements, said = merge_statements(articles, who, ids)
     measures, done = merge_measures(articles, who, ids)
     casualties, counted = merge_casualties(articles, who, ids)
-    ranges = derive_ranges(casualties, documents)
     actors = sorted(who.actors, key=lambda actor: actor.id)
-    tellers = Tellers(actors, documents)
-    questions = ranked(
-        [
-            *compare_figures(ranges, casualties, tellers, ids),
-            *compare_denials(casualties, tellers, ids),
-            *compare_measures(measures, tellers, ids),
-            *missing_sources(casualties, tellers, ids),
-            *merge_questions(articles, who, said | done | counted, ids),
-        ]
-    )
+    asked = merge_questions(articles, who, said | done | counted, ids)
+    drawn = conclude(Grounds(documents, actors, statements, measures, casualties, asked), ids)
     days = [bounds for document in documents if (bounds := date_bounds(document.published_on))]
     return Brief(
         schema_=SCHEMA_FILE,
@@ -91,14 +74,14 @@ def assemble(articles: Sequence[DocumentItems], heading: Heading) -> Brief:
         prepared_by=heading.prepared_by,
         marking=heading.marking,
         generator=heading.generator,
-        highlights=choose_highlights(ranges, statements, measures, questions, actors),
+        highlights=drawn.highlights,
         documents=documents,
         actors=actors,
         statements=statements,
         measures=measures,
         casualties=casualties,
-        casualty_ranges=ranges,
-        open_questions=questions,
+        casualty_ranges=drawn.ranges,
+        open_questions=drawn.questions,
     )
 
 
