@@ -30,12 +30,15 @@ from briefgen.brief.ranges import (
     is_long_since,
     is_of_old,
 )
+from briefgen.brief.references import ITEM_LISTS, REFERENCES, items_of, with_names
 from briefgen.brief.schema import brief_schema, dump_schema
 from briefgen.brief.sources import Document, Evidence, SourceRating
 
 __all__ = [
     "FORMAT_VERSION",
+    "ITEM_LISTS",
     "LISTS",
+    "REFERENCES",
     "SCHEMA_FILE",
     "Actor",
     "Brief",
@@ -67,8 +70,10 @@ __all__ = [
     "fingerprint",
     "is_long_since",
     "is_of_old",
+    "items_of",
     "letters_and_digits",
     "load",
     "slug",
     "to_data",
+    "with_names",
 ]
