@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.assemble.casualties import merge_casualties
-from briefgen.assemble.conclusions import Grounds, conclude
+from briefgen.assemble.conclusions import Conclusions
 from briefgen.assemble.identity import identify
 from briefgen.assemble.measures import merge_measures
 from briefgen.assemble.questions import merge_questions
@@ -19,6 +19,7 @@ from briefgen.brief import (
     IdRegistry,
     Period,
     date_bounds,
+    derive_ranges,
 )
 from briefgen.extract import DocumentItems
 
@@ -50,6 +51,22 @@ def assemble(articles: Sequence[DocumentItems], heading: Heading) -> Brief:
     Raises:
         ValueError: when there is no article.
     """
+    conclusions = Conclusions()
+    brief = gather(articles, heading)
+    brief = brief.model_copy(update={"open_questions": conclusions.questions(brief)})
+    return brief.model_copy(update={"highlights": conclusions.highlights(brief)})
+
+
+def gather(articles: Sequence[DocumentItems], heading: Heading) -> Brief:
+    """Make a brief without conclusions: questions in which items disagree, and highlights.
+
+    Args:
+        articles: as for ``assemble``.
+        heading: as for ``assemble``.
+
+    Raises:
+        ValueError: when there is no article.
+    """
     if not articles:
         raise ValueError("a brief rests on one article at least")
     ids = IdRegistry()
@@ -60,7 +77,6 @@ def assemble(articles: Sequence[DocumentItems], heading: Heading) -> Brief:
     casualties, counted = merge_casualties(articles, who, ids)
     actors = sorted(who.actors, key=lambda actor: actor.id)
     asked = merge_questions(articles, who, said | done | counted, ids)
-    drawn = conclude(Grounds(documents, actors, statements, measures, casualties, asked), ids)
     days = [bounds for document in documents if (bounds := date_bounds(document.published_on))]
     return Brief(
         schema_=SCHEMA_FILE,
@@ -74,14 +90,13 @@ def assemble(articles: Sequence[DocumentItems], heading: Heading) -> Brief:
         prepared_by=heading.prepared_by,
         marking=heading.marking,
         generator=heading.generator,
-        highlights=drawn.highlights,
         documents=documents,
         actors=actors,
         statements=statements,
         measures=measures,
         casualties=casualties,
-        casualty_ranges=drawn.ranges,
-        open_questions=drawn.questions,
+        casualty_ranges=derive_ranges(casualties, documents),
+        open_questions=asked,
     )
 
 

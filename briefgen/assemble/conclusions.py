@@ -1,7 +1,11 @@
-"""What follows from a brief's items: ranges, questions where they disagree, highlights."""
+"""What follows from a brief's items: questions where they disagree, and highlights.
+
+What a person rejected counts for nothing, and a question that has been answered is no news of what
+is unknown.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TypeVar
 
 from briefgen.assemble.disputes import (
     compare_denials,
@@ -12,71 +16,46 @@ from briefgen.assemble.disputes import (
 from briefgen.assemble.highlights import choose_highlights
 from briefgen.assemble.questions import ranked
 from briefgen.assemble.tellers import Tellers
-from briefgen.brief import (
-    Actor,
-    Casualty,
-    CasualtyRange,
-    Document,
-    Highlight,
-    IdRegistry,
-    Measure,
-    OpenQuestion,
-    Statement,
-    derive_ranges,
-)
+from briefgen.brief import Brief, Highlight, IdRegistry, Item, OpenQuestion, items_of
+
+AnyItem = TypeVar("AnyItem", bound=Item)
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
-    """The items that conclusions are drawn from; those that a person rejected count for nothing.
-
-    Attributes:
-        questions: those that the articles themselves raise.
-    """
-
-    documents: Sequence[Document]
-    actors: Sequence[Actor]
-    statements: Sequence[Statement]
-    measures: Sequence[Measure]
-    casualties: Sequence[Casualty]
-    questions: Sequence[OpenQuestion]
-
-
-@dataclass(frozen=True, slots=True)
 class Conclusions:
-    """What the items together say, and none of them alone.
+    """Draws from the items of a brief what none of them says alone."""
 
-    Attributes:
-        questions: all of them, the articles' own too, the weightiest first.
-    """
+    def questions(self, brief: Brief) -> list[OpenQuestion]:
+        """Return all questions, the weightiest first.
 
-    ranges: list[CasualtyRange]
-    questions: list[OpenQuestion]
-    highlights: list[Highlight]
+        Args:
+            brief: a brief whose questions are those that single articles raise.
+        """
+        ids = IdRegistry()
+        for _, item in items_of(brief):
+            ids.keep(item.id)
+        ranges, figures = _shown(brief.casualty_ranges), _shown(brief.casualties)
+        measures = _shown(brief.measures)
+        tellers = Tellers(brief.actors, brief.documents)
+        return ranked(
+            [
+                *compare_figures(ranges, figures, tellers, ids),
+                *compare_denials(figures, tellers, ids),
+                *compare_measures(measures, tellers, ids),
+                *missing_sources(figures, tellers, ids),
+                *_shown(brief.open_questions),
+            ]
+        )
+
+    def highlights(self, brief: Brief) -> list[Highlight]:
+        """Return the highlights of a brief that is whole but for them."""
+        return choose_highlights(
+            _shown(brief.casualty_ranges),
+            _shown(brief.statements),
+            _shown(brief.measures),
+            [question for question in _shown(brief.open_questions) if question.status == "open"],
+            brief.actors,
+        )
 
 
-def conclude(grounds: Grounds, ids: IdRegistry) -> Conclusions:
-    """Draw ranges, questions and highlights from the items of a brief.
-
-    Args:
-        grounds: the items.
-        ids: takes the ids of what is concluded.
-    """
-    measures = [measure for measure in grounds.measures if measure.shown]
-    casualties = [figure for figure in grounds.casualties if figure.shown]
-    statements = [statement for statement in grounds.statements if statement.shown]
-    ranges = derive_ranges(casualties, grounds.documents)
-    tellers = Tellers(grounds.actors, grounds.documents)
-    questions = ranked(
-        [
-            *compare_figures(ranges, casualties, tellers, ids),
-            *compare_denials(casualties, tellers, ids),
-            *compare_measures(measures, tellers, ids),
-            *missing_sources(casualties, tellers, ids),
-            *(question for question in grounds.questions if question.shown),
-        ]
-    )
-    # A question that has been answered is no news of what is unknown.
-    still_open = [question for question in questions if question.status == "open"]
-    highlights = choose_highlights(ranges, statements, measures, still_open, grounds.actors)
-    return Conclusions(ranges, questions, highlights)
+def _shown(items: Sequence[AnyItem]) -> list[AnyItem]:
+    return [item for item in items if item.shown]

@@ -4,7 +4,7 @@ from briefgen.documents.article import Article, Block, BlockKind, Reading
 from briefgen.documents.files import DEFAULT_MAX_BYTES, OWN_FOLDER
 from briefgen.documents.finding import SourceFolder, find_text
 from briefgen.documents.normalising import NormalisedText, OffsetMap, normalise
-from briefgen.documents.reading import read_sources
+from briefgen.documents.reading import chronology, read_sources
 
 __all__ = [
     "DEFAULT_MAX_BYTES",
@@ -16,6 +16,7 @@ __all__ = [
     "OffsetMap",
     "Reading",
     "SourceFolder",
+    "chronology",
     "find_text",
     "normalise",
     "read_sources",

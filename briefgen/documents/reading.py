@@ -279,7 +279,7 @@ def _told_once(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[
         for article in sorted(articles, key=_preference)
         if kept.setdefault(sha256(article.text), article) is not article
     ]
-    in_order = tuple(sorted(kept.values(), key=_chronology))
+    in_order = tuple(sorted(kept.values(), key=lambda article: chronology(article.document)))
     return in_order, tuple(sorted(repeats, key=lambda article: article.source))
 
 
@@ -290,9 +290,10 @@ def _preference(article: Article) -> tuple[bool, int, str, str]:
     return document.published_on is None, -said, document.path or "", article.source
 
 
-def _chronology(article: Article) -> tuple[date, str]:
-    bounds = date_bounds(article.document.published_on)
-    return bounds[0] if bounds else date.max, sha256(article.text)
+def chronology(document: Document) -> tuple[date, str]:
+    """Return what documents are put in order by: their day, the undated last, then their digest."""
+    bounds = date_bounds(document.published_on)
+    return bounds[0] if bounds else date.max, document.sha256 or ""
 
 
 def _without_repeats(refused: Iterable[InputError]) -> tuple[InputError, ...]:
