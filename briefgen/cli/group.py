@@ -12,6 +12,7 @@ PROGRAM: Final = "briefgen"
 # In the order in which a newcomer needs them. Each is a module here, with a command of its name.
 COMMANDS: Final = (
     "build",
+    "update",
     "extract",
     "render",
     "validate",

@@ -8,7 +8,7 @@ from briefgen.cli.exits import ExitCode, exit_code
 
 if TYPE_CHECKING:
     from briefgen.brief import Brief
-    from briefgen.pipeline import Kept, Outcome
+    from briefgen.pipeline import Kept, Outcome, Update
 
 _COUNTED = (
     ("actors", "actor"),
@@ -36,9 +36,31 @@ def report(outcome: "Outcome", console: Console) -> ExitCode:
     if outcome.ungrounded:
         items = number_of(outcome.ungrounded, "item")
         console.detail(f"left out: {items} whose words do not stand in the text")
+    if outcome.update and outcome.brief:
+        say_update(outcome.update, outcome.brief, console)
     if outcome.brief and outcome.articles:
         console.remark(summary(outcome.brief))
     return exit_code(refused=bool(outcome.refused))
+
+
+def say_update(told: "Update", brief: "Brief", console: Console) -> None:
+    """Say what became of an edited brief, and of what people wrote there."""
+    if told.unknown:
+        console.remark("nothing tells what the machine wrote: every word counts as a person's")
+    if not told.is_new:
+        console.remark(f"nothing is new; version {brief.version} stays as it is")
+        return
+    console.remark(f"version {brief.version} replaces version {told.before.version}")
+    for name in told.revised:
+        console.remark(f"{name}: read anew, since its text has changed")
+    if told.before.status == "final":
+        console.remark("the new version is a draft: nobody has confirmed all of it")
+    for missing in told.merge.missing:
+        console.remark(f"{missing.item}: {missing.field} names {missing.name} no more: it is gone")
+    for conflict in told.merge.conflicts:
+        console.remark(
+            f"{conflict.place}: changed by a person and by the articles; the person's words stand"
+        )
 
 
 def say_kept(kept: "Iterable[Kept | None]") -> None:

@@ -97,11 +97,12 @@ def merge(
     heading, work.conflicts = merge_heading(base, ours, theirs)
     lists = work.lists()
     if concluding:
-        for section, draw in (
-            ("open_questions", concluding.questions),
-            ("highlights", concluding.highlights),
-        ):
-            lists[section] = work.drawn(section, draw(Brief.model_construct(**heading | lists)))
+        # Their questions as the articles raise them: an answer is ours.
+        raised = {**lists, "open_questions": work.sides.theirs.open_questions}
+        questions = concluding.questions(Brief.model_construct(**heading | raised))
+        lists["open_questions"] = work.drawn("open_questions", questions)
+        highlights = concluding.highlights(Brief.model_construct(**heading | lists))
+        lists["highlights"] = work.drawn("highlights", highlights)
     brief, sides = Brief.model_construct(**heading | lists), work.sides
     closed = close(brief, origin, sides, by_machine=by_machine)
     conflicts = [

@@ -2,15 +2,23 @@
 
 from briefgen.pipeline.building import (
     BRIEF_FILE,
-    FORMATS,
     build,
     refuse_sources,
-    render_files,
     write_brief,
     write_each,
 )
-from briefgen.pipeline.extracting import Options, Outcome, Progress, Workshop, extract, extract_each
+from briefgen.pipeline.extracting import (
+    Options,
+    Outcome,
+    Progress,
+    Update,
+    Workshop,
+    extract,
+    extract_each,
+)
 from briefgen.pipeline.keeping import Kept, write_keeping
+from briefgen.pipeline.rendering import FORMATS, render_files
+from briefgen.pipeline.updating import update
 from briefgen.pipeline.writing import write_atomically, write_together
 
 __all__ = [
@@ -20,12 +28,14 @@ __all__ = [
     "Options",
     "Outcome",
     "Progress",
+    "Update",
     "Workshop",
     "build",
     "extract",
     "extract_each",
     "refuse_sources",
     "render_files",
+    "update",
     "write_atomically",
     "write_brief",
     "write_each",

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from briefgen.errors import OutputError
-from briefgen.pipeline.keeping import read_present
+from briefgen.pipeline.keeping import refuse_changed
 from briefgen.pipeline.writing import write_atomically
 
 _ENDING: Final = ".bak"
@@ -26,9 +26,7 @@ def replace_with_backup(path: Path, before: bytes, after: bytes) -> Path:
         OutputError: when it is no ordinary file, when somebody has changed it since it was read,
             or when a file cannot be written; the file is then as it was.
     """
-    if read_present(path) != before:
-        what = "was changed meanwhile" if path.is_file() else "is no ordinary file"
-        raise OutputError(f"{path}: {what}; nothing was written")
+    refuse_changed(path, before)
     backup = _back_up(path, before)
     try:
         write_atomically(path, after)

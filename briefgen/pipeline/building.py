@@ -1,6 +1,6 @@
 """The whole way: sources into a folder with the brief as JSON, Markdown, HTML and PDF."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -18,19 +18,18 @@ from briefgen.pipeline.extracting import (
 )
 from briefgen.pipeline.keeping import (
     HISTORY,
-    RECORD_FILE,
     Kept,
     read_present,
     read_record,
     replace_keeping,
     write_keeping,
 )
+from briefgen.pipeline.memory import Memory, read_memory
 from briefgen.pipeline.naming import names_for
+from briefgen.pipeline.rendering import DOCUMENTS, FORMATS, render_files
+from briefgen.pipeline.updating import update
 
 BRIEF_FILE = "brief.json"
-FORMATS = ("json", "md", "html", "pdf")
-# What the machine last wrote, beside the brief that people edit.
-_BASE_FILE = f"{OWN_FOLDER}/base.json"
 _HIDDEN_SCHEMA = f"{OWN_FOLDER}/{SCHEMA_FILE}"
 
 
@@ -47,8 +46,9 @@ def build(  # noqa: PLR0913 -- what one command is told, by name
     """Read sources and write the brief into a folder, in every format.
 
     All formats are made before the first file is written, and nothing is written where no source
-    could be read. A brief that a person has edited is never overwritten unless ``force`` is set;
-    then it is kept under ``history/`` by its digest, as every other edited file is.
+    could be read. A brief that a person has edited, or that has become a later version, is brought
+    up to date as ``update`` does it. With ``force`` it is replaced, and kept under ``history/`` by
+    its digest, as every other edited file is.
 
     Args:
         sources: files, folders, or ``-`` for ``stdin``.
@@ -60,15 +60,16 @@ def build(  # noqa: PLR0913 -- what one command is told, by name
         progress: told of every step.
 
     Raises:
-        EditedBriefError: when the folder holds a brief that a person has edited.
+        EditedBriefError: when the folder holds a brief of which nothing tells a person's words
+            from the machine's, or one with errors.
         OutputError: when a file cannot be written.
         ModelError: when the language pipeline is missing.
         RenderError: when a format cannot be set.
     """
     options = options or Options()
     _refuse_file(out)
-    if not force:
-        _refuse_edited(out)
+    if not force and _is_edited(out):
+        return _update(out / BRIEF_FILE, sources, options, formats, stdin, progress)
     outcome = extract(sources, options=options, stdin=stdin, progress=progress)
     if outcome.brief is None:
         return outcome
@@ -77,11 +78,12 @@ def build(  # noqa: PLR0913 -- what one command is told, by name
         [article.source for article in outcome.articles],
     )
     rendered = render_files(outcome.brief, formats, attitudes=options.attitudes, progress=progress)
-    if not force:  # Somebody may have saved the brief while the articles were read.
-        _refuse_edited(out)
+    if not force and _is_edited(out):
+        raise EditedBriefError(f"{out / BRIEF_FILE}: was edited meanwhile; nothing was written")
     text = dump(outcome.brief).encode("utf-8")
     files = {**rendered, SCHEMA_FILE: dump_schema().encode("utf-8"), BRIEF_FILE: text}
-    kept = write_keeping(out, files, hidden={_BASE_FILE: text})
+    memory = Memory(outcome.brief, outcome.items)
+    kept = write_keeping(out, files, hidden=memory.files(out / BRIEF_FILE))
     beside = (out / f"{PurePath(BRIEF_FILE).stem}.{name}" for name in FORMATS)
     return replace(
         outcome,
@@ -89,34 +91,6 @@ def build(  # noqa: PLR0913 -- what one command is told, by name
         kept=kept,
         older=tuple(path for path in beside if path.name not in files and path.exists()),
     )
-
-
-def render_files(
-    brief: Brief,
-    formats: Sequence[str] = FORMATS,
-    *,
-    stem: str = "brief",
-    attitudes: bool = False,
-    progress: Progress = no_progress,
-) -> Mapping[str, bytes]:
-    """Set a brief in some formats and return the files by name; JSON is none of them.
-
-    Raises:
-        RenderError: when a format cannot be set.
-    """
-    from briefgen.render import render_html, render_markdown, render_pdf
-
-    files: dict[str, bytes] = {}
-    wanted = [name for name in FORMATS if name in formats and name != "json"]
-    for number, name in enumerate(wanted):
-        progress(f"setting {name}", number, len(wanted))
-        if name == "md":
-            files[f"{stem}.md"] = render_markdown(brief, attitudes=attitudes).encode("utf-8")
-        elif name == "html":
-            files[f"{stem}.html"] = render_html(brief, attitudes=attitudes).encode("utf-8")
-        else:
-            files[f"{stem}.pdf"] = render_pdf(brief, attitudes=attitudes)
-    return files
 
 
 def write_brief(path: Path, brief: Brief) -> Kept | None:
@@ -196,18 +170,44 @@ def _refuse_file(out: Path) -> None:
         raise OutputError(f"{out}: is a file; name a folder")
 
 
-def _refuse_edited(out: Path) -> None:
-    """Refuse to replace a brief that a person has edited or put there."""
+def _is_edited(out: Path) -> bool:
+    """Whether a folder holds a brief that is more than what the machine made of the articles.
+
+    Raises:
+        EditedBriefError: when nothing tells a person's words in it from the machine's.
+    """
     path = out / BRIEF_FILE
     brief, record = read_present(path), read_record(out)
-    if brief is None or record.wrote(BRIEF_FILE, brief):
-        return
-    ways = "build into another folder, or use --force, which keeps this brief under "
-    if record.names(BRIEF_FILE):
-        what = "has been edited since briefgen wrote it; "
-    else:
-        what = (
-            f"may have been edited, since {out / RECORD_FILE} does not name it; if it was copied "
-            f"from another folder, copy {OWN_FOLDER}/ from there too; else "
+    if brief is None:
+        return False
+    memory = read_memory(path)
+    if memory is not None:
+        return brief != dump(memory.base).encode("utf-8")
+    if record.wrote(BRIEF_FILE, brief):
+        return False
+    raise EditedBriefError(
+        f"{path}: may have been edited, and {out / OWN_FOLDER}/ does not tell; if it was copied "
+        f"from another folder, copy {OWN_FOLDER}/ from there too; else use `briefgen update`, for "
+        "which every word of it is a person's, build into another folder, or use --force, which "
+        f"keeps this brief under {out / HISTORY}/"
+    )
+
+
+def _update(
+    path: Path,
+    sources: Sequence[str | Path],
+    options: Options,
+    formats: Sequence[str],
+    stdin: BinaryIO | None,
+    progress: Progress,
+) -> Outcome:
+    documents = [name for name in DOCUMENTS if name in formats]
+    try:
+        return update(
+            path, sources, options=options, formats=documents, stdin=stdin, progress=progress
         )
-    raise EditedBriefError(f"{path}: {what}{ways}{out / HISTORY}/")
+    except InvalidBriefError as error:
+        raise EditedBriefError(
+            f"{error}; mend it, build into another folder, or use --force, which keeps this brief "
+            f"under {path.parent / HISTORY}/"
+        ) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from briefgen import __version__
 from briefgen.assemble import Heading, assemble
 from briefgen.brief import Brief, Generator
+from briefgen.diff import Merge
 from briefgen.documents import DEFAULT_MAX_BYTES, Article, Reading, read_sources
 from briefgen.errors import InputError
 from briefgen.extract import (
@@ -67,6 +68,8 @@ class Outcome:
         repeats: what carries the same text as one of the articles, and was not read again.
         kept: the files that a person had edited and that were replaced.
         older: documents of an earlier brief that stand beside this one.
+        items: what the machine found in each article, in canonical order.
+        update: how an edited brief was brought up to date; None where none was.
     """
 
     brief: Brief | None
@@ -77,6 +80,27 @@ class Outcome:
     repeats: tuple[Article, ...] = ()
     kept: tuple[Kept, ...] = ()
     older: tuple[Path, ...] = ()
+    items: tuple[DocumentItems, ...] = ()
+    update: "Update | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What became of an edited brief when it was brought up to date.
+
+    Attributes:
+        before: the brief as people had left it.
+        merge: the edits and the new extraction in one.
+        revised: ids of documents whose text another version of them has replaced.
+        is_new: whether anything has changed but the times of writing.
+        unknown: whether nothing told edits from extraction: every word counts as a person's.
+    """
+
+    before: Brief
+    merge: Merge
+    revised: tuple[str, ...] = ()
+    is_new: bool = True
+    unknown: bool = False
 
 
 def no_progress(_step: str, _done: int, _total: int) -> None:
@@ -108,23 +132,28 @@ class Workshop:
 
     def brief_of(self, items: Sequence[DocumentItems]) -> Brief:
         """One brief out of the items of articles, which stand in canonical order."""
-        return assemble(
-            items,
-            Heading(
-                timestamp=self.timestamp,
-                generator=Generator(
-                    version=__version__,
-                    extractor=", ".join(sorted(extractor.name for extractor in self.extractors)),
-                    model=self.pipeline.label,
-                ),
-                title=self.options.title,
-                prepared_by=self.options.prepared_by,
-                marking=self.options.marking,
+        return assemble(items, self.heading)
+
+    @property
+    def heading(self) -> Heading:
+        """What stands at the head of a brief that is made here."""
+        return Heading(
+            timestamp=self.timestamp,
+            generator=Generator(
+                version=__version__,
+                extractor=", ".join(sorted(extractor.name for extractor in self.extractors)),
+                model=self.pipeline.label,
             ),
+            title=self.options.title,
+            prepared_by=self.options.prepared_by,
+            marking=self.options.marking,
         )
 
 
-def _read(sources: Sequence[str | Path], options: Options, stdin: BinaryIO | None) -> Reading:
+def read_articles(
+    sources: Sequence[str | Path], options: Options, stdin: BinaryIO | None
+) -> Reading:
+    """Read sources as the options say."""
     return read_sources(
         sources,
         max_bytes=options.max_bytes,
@@ -153,7 +182,7 @@ def extract(
         ModelError: when the language pipeline is missing.
     """
     options = options or Options()
-    reading = _read(sources, options, stdin)
+    reading = read_articles(sources, options, stdin)
     if not reading.articles:
         return Outcome(None, refused=reading.refused)
     workshop = Workshop(options)
@@ -168,6 +197,7 @@ def extract(
         refused=reading.refused,
         ungrounded=sum(found.ungrounded for found in items),
         repeats=reading.repeats,
+        items=tuple(items),
     )
 
 
@@ -185,7 +215,7 @@ def extract_each(
         carry the same text as another, and what was refused.
     """
     options = options or Options()
-    reading = _read(sources, options, stdin)
+    reading = read_articles(sources, options, stdin)
     if not reading.articles:
         return [], reading.refused
     workshop = Workshop(options)

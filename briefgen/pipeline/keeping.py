@@ -89,6 +89,7 @@ def write_keeping(
     files: Mapping[str, bytes],
     *,
     hidden: Mapping[str, bytes] | None = None,
+    first: Mapping[str, bytes] | None = None,
 ) -> tuple[Kept, ...]:
     """Replace files of a folder; what briefgen did not write is kept under ``history/``.
 
@@ -100,6 +101,7 @@ def write_keeping(
         files: what each is to hold, by name.
         hidden: files of briefgen's own below ``.briefgen/``, by their path in the folder; they
             make the folder briefgen's.
+        first: what has to be safe before any of them is replaced, by its path in the folder.
 
     Returns:
         what was kept, by name.
@@ -120,6 +122,7 @@ def write_keeping(
             kept.append(Kept(folder / name, copy, edited=record.names(name)))
     write_together(
         {
+            **{folder / name: data for name, data in (first or {}).items()},
             **copies,
             record.file: record.after(files, present),
             **{folder / name: data for name, data in files.items()},
@@ -160,6 +163,17 @@ def read_present(path: Path) -> bytes | None:
         return path.read_bytes() if path.is_file() else None
     except OSError as error:
         raise OutputError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def refuse_changed(path: Path, before: bytes) -> None:
+    """Refuse to replace a file that somebody has changed since it was read.
+
+    Raises:
+        OutputError: when it does not hold what it held.
+    """
+    if read_present(path) != before:
+        what = "was changed meanwhile" if path.is_file() else "is no ordinary file"
+        raise OutputError(f"{path}: {what}; nothing was written")
 
 
 def _copy_of(path: Path, data: bytes) -> Path:

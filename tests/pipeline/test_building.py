@@ -67,15 +67,15 @@ def test_a_second_run_replaces_what_the_first_wrote(sources: Path, tmp_path: Pat
     assert contents(out) == before
 
 
-@pytest.mark.parametrize("how", ["edited", "no machine copy", "not ours"])
-def test_an_edited_brief_is_refused_and_with_force_kept(
+@pytest.mark.parametrize("how", ["edited beyond use", "no machine copy", "not ours"])
+def test_a_brief_that_cannot_be_merged_is_refused_and_with_force_kept(
     sources: Path, tmp_path: Path, how: str
 ) -> None:
     out = tmp_path / "out"
     build([sources], out, formats=ONLY_JSON)
     path = out / "brief.json"
-    if how == "edited":
-        path.write_bytes(path.read_bytes().replace(b"draft", b"final"))
+    if how == "edited beyond use":
+        path.write_bytes(path.read_bytes().replace(b"draft", b"finished"))
     elif how == "no machine copy":
         shutil.rmtree(out / ".briefgen")
     else:
