@@ -2,19 +2,18 @@
 
     python benchmarks/validate.py                            # makes an environment for its peer
     python benchmarks/validate.py --check-jsonschema PATH    # takes one that is there
+    python benchmarks/validate.py --store                    # puts the table into README.md, too
 
 Makes a valid brief of 1 MB, the same with five faults (a misspelt key, two slips in a word, a
-string for a number, a key left out), and one of 100 MB; the same ones each time. Each program runs
-as a whole process, the two by turns, and the best time of each counts: what else the machine does
-only adds to it. A ratio is ours to theirs: 0.5 is half of their time. check-jsonschema checks
-against our published schema, which it reads from disk; it knows nothing of references, evidence and
-figures.
+string for a number, a key left out), and one of 100 MB; the same ones each time. README.md says how
+to read the table.
 """
 
 import argparse
 import copy
 import json
 import os
+import platform
 import random
 import subprocess
 import sys
@@ -24,6 +23,8 @@ import venv
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+
+from briefgen import __version__
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 SCHEMA: Final = ROOT / "schemas" / "situation-brief-1.0.schema.json"
@@ -36,6 +37,14 @@ LARGE: Final = 100_000_000
 LISTS: Final = ("actors", "statements", "measures", "casualties")
 LARGE_SECONDS: Final = 30
 LARGE_BYTES: Final = 1.5e9
+README: Final = Path(__file__).with_name("README.md")
+# What `--store` writes stands between these.
+BEGIN: Final = "<!-- validate: begin -->\n"
+END: Final = "<!-- validate: end -->\n"
+HEAD: Final = f"""\
+| brief | briefgen | {PEER} | ratio | goal | kept |
+|---|---|---|---|---|---|
+"""
 
 
 class Run(NamedTuple):
@@ -52,16 +61,37 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--check-jsonschema", type=Path, metavar="PATH", help="the peer's command")
     parser.add_argument("--runs", type=int, default=7, metavar="N", help="runs of each (default 7)")
+    parser.add_argument("--store", action="store_true", help=f"write the table into {README.name}")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         peer = options.check_jsonschema or _install_peer(folder)
-        print(f"{'brief':<26}{'briefgen':>10}{PEER:>18}{'ratio':>8}{'goal':>6}")
-        valid = _write(folder, SMALL, _leave)
-        print(_row("1 MB, valid", _timed(valid, peer, options.runs, exit_code=0), 0.5))
-        faulty = _write(folder, SMALL, _five_faults)
-        print(_row("1 MB, five faults", _timed(faulty, peer, options.runs, exit_code=1), 1.0))
-        print(_large(_write(folder, LARGE, _leave)))
+        valid = _timed(_write(folder, SMALL, _leave), peer, options.runs, exit_code=0)
+        faulty = _timed(_write(folder, SMALL, _five_faults), peer, options.runs, exit_code=1)
+        rows = [
+            _row("1 MB, valid", valid, 0.5),
+            _row("1 MB, five faults", faulty, 1.0),
+            _large(_write(folder, LARGE, _leave)),
+        ]
+        table = f"{_machine(peer)}\n\n{HEAD}{''.join(rows)}"
+    print(table, end="")
+    if options.store:
+        _store(table)
+
+
+def _machine(peer: Path | None) -> str:
+    """Return on what the times were taken, with the versions of both programs."""
+    versions = [f"Python {platform.python_version()}", f"briefgen {__version__}"]
+    if peer:
+        versions.append(_run([str(peer), "--version"]).said.strip().replace(", version", ""))
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
+    return f"On {machine}; {', '.join(versions)}."
+
+
+def _store(table: str) -> None:
+    before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    README.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
 
 
 def _install_peer(folder: Path) -> Path | None:
@@ -90,17 +120,22 @@ def _timed(path: Path, peer: Path | None, runs: int, *, exit_code: int) -> list[
 def _row(title: str, seconds: Sequence[float], goal: float) -> str:
     ours, *theirs = seconds
     if not theirs:
-        return f"{title:<26}{ours:>8.2f} s  ({PEER} could not be installed: no ratio)"
-    return f"{title:<26}{ours:>8.2f} s{theirs[0]:>16.2f} s{ours / theirs[0]:>8.2f}{goal:>6}"
+        return f"| {title} | {ours:.2f} s | could not be installed | | at most {goal} | |\n"
+    ratio = ours / theirs[0]
+    times = f"{ours:.2f} s | {theirs[0]:.2f} s | {ratio:.2f}"
+    return f"| {title} | {times} | at most {goal} | {'yes' if ratio <= goal else 'no'} |\n"
 
 
 def _large(path: Path) -> str:
-    run = _run(_ours(path))
+    """Return the row of a brief that is larger than is checked unless one asks for it."""
+    size = path.stat().st_size
+    run = _run([*_ours(path), "--max-bytes", str(size)])
+    if run.exit_code:
+        sys.exit(f"exit code {run.exit_code}, not 0:\n{run.said}")
     kept = run.seconds <= LARGE_SECONDS and run.peak_bytes <= LARGE_BYTES
-    size = f"{path.stat().st_size / 1e6:.0f} MB"
-    how = f"{run.seconds:.1f} s, {run.peak_bytes / 1e9:.2f} GB, exit code {run.exit_code}"
-    limit = f"within {LARGE_SECONDS} s and {LARGE_BYTES / 1e9} GB: {'yes' if kept else 'no'}"
-    return f"{size + ', valid':<26}{how}; {limit}; {run.said.strip().splitlines()[-1][:80]}"
+    how = f"{run.seconds:.1f} s, {run.peak_bytes / 1e9:.2f} GB"
+    goal = f"{LARGE_SECONDS} s, {LARGE_BYTES / 1e9} GB"
+    return f"| {size / 1e6:.0f} MB, valid | {how} | | | {goal} | {'yes' if kept else 'no'} |\n"
 
 
 def _ours(path: Path) -> list[str]:

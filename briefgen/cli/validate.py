@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,7 @@ from briefgen.cli.exits import ExitCode, exit_code
 from briefgen.cli.fixing import show_fix, write_fix
 from briefgen.cli.inputs import Input, read_input
 from briefgen.cli.options import STREAM, existing_path, talk, talk_options
-from briefgen.errors import InputError
+from briefgen.errors import BriefgenError, InputError
 
 if TYPE_CHECKING:
     from briefgen.validate import Report
@@ -107,12 +108,14 @@ def validate(
         for number, name in enumerate(briefs):
             progress("checking", number, len(briefs))
             try:
-                read = read_input(name, max_bytes)
+                run.reports.append(_checked(read_input(name, max_bytes), run))
             except InputError as error:
                 complain(str(error))
                 run.unread.append(error)
-                continue
-            run.reports.append(_checked(read, run))
+            except (BriefgenError, OSError):
+                raise
+            except Exception as error:  # noqa: BLE001 -- the other briefs are to be checked
+                run.unread.append(_surprised(name, error, console))
     errors = sum(report.errors for report in run.reports)
     warnings = sum(report.warnings for report in run.reports)
     if not dry_run:
@@ -120,6 +123,18 @@ def validate(
     return exit_code(
         refused=bool(run.unread) or run.unwritten, findings=errors > 0 or (strict and warnings > 0)
     )
+
+
+def _surprised(name: str, error: Exception, console: Console) -> InputError:
+    """Say that a check failed where it must not; ``--verbose`` shows where in the program."""
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    bug = InputError(
+        name,
+        f"could not be checked ({what}); this is a bug in briefgen, please report it with the file",
+    )
+    complain(str(bug))
+    console.detail("".join(traceback.format_exception(error)).rstrip())
+    return bug
 
 
 def _checked(read: Input, run: _Run) -> "Report":

@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from briefgen.brief import brief_schema
 from briefgen.brief.base import EXTENSION_PREFIX
+from briefgen.validate.json_value import json_value
+from briefgen.validate.published_schema import published_schema
 from briefgen.validate.unknown_keys import branch_of
 
 _Schema = Mapping[str, Any]
@@ -24,7 +25,7 @@ class _Number(str):
 def canonical_form(text: str) -> str:
     """Return the JSON text of a brief that keeps to the format in its canonical form."""
     data = json.loads(text, parse_float=_Number, parse_int=_Number)
-    schema = brief_schema()
+    schema = published_schema()
     return "".join(_written(data, schema, schema, "\n")) + "\n"
 
 
@@ -35,7 +36,7 @@ def _written(value: object, part: _Schema, schema: _Schema, line: str) -> Iterat
         known = branch_of(part, "object", schema).get("properties")
         between = "{"
         for key in _in_order(value, known):
-            yield f"{between}{inner}{_json(key)}: "
+            yield f"{between}{inner}{json_value(key)}: "
             yield from _written(value[key], (known or {}).get(key, {}), schema, inner)
             between = ","
         yield f"{line}}}"
@@ -50,7 +51,7 @@ def _written(value: object, part: _Schema, schema: _Schema, line: str) -> Iterat
     elif isinstance(value, _Number):
         yield value
     else:
-        yield _json(value)
+        yield json_value(value)
 
 
 def _in_order(value: Mapping[str, object], known: Mapping[str, object] | None) -> list[str]:
@@ -59,7 +60,3 @@ def _in_order(value: Mapping[str, object], known: Mapping[str, object] | None) -
         return sorted(value)
     own = [key for key in known if key in value]
     return own + sorted(key for key in value if key.startswith(EXTENSION_PREFIX))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

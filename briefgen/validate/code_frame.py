@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefgen.validate.findings import Finding
+from briefgen.validate.findings import Finding, Region
 
 _TAB: Final = "    "
 _CUT: Final = "…"
@@ -34,28 +34,28 @@ class Frame:
         return len(str(self.lines[-1][0]))
 
 
-def frame(finding: Finding, lines: Sequence[str], width: int) -> Frame:
-    """Return the line on which a finding is.
+def frame(place: Finding | Region, lines: Sequence[str], width: int) -> Frame:
+    """Return the line on which a place is.
 
     Where that is blank, as at the end of a file, the last one before it that is not comes first.
 
     Args:
-        finding: what is to be marked; on several lines, only the first is.
+        place: what is to be marked; on several lines, only the first is.
         lines: those of the file.
         width: how many columns there are, the numbers and what is around them included.
     """
-    line = lines[finding.line - 1]
-    room = max(_NARROWEST, width - len(f"  {finding.line} | ") - 2 * len(_CUT))
-    start = finding.column - 1
-    last = finding.end_column - 1 if finding.end_line == finding.line else len(line)
+    line = lines[place.line - 1]
+    room = max(_NARROWEST, width - len(f"  {place.line} | ") - 2 * len(_CUT))
+    start = place.column - 1
+    last = place.end_column - 1 if place.end_line == place.line else len(line)
     end = max(start + 1, last)
     first, behind = _window(line, start, room)
     before = _shown(line[first:start], cut_before=first > 0)
     marked = _shown(line[start : min(end, behind)])
     rest = _shown(line[end:behind], cut_behind=behind < len(line))
-    shown = [(finding.line, (before + marked + rest).rstrip())]
+    shown = [(place.line, (before + marked + rest).rstrip())]
     if not line.strip():
-        shown = [*_last_words(lines, finding.line - 1, room), *shown]
+        shown = [*_last_words(lines, place.line - 1, room), *shown]
     return Frame(tuple(shown), width_of(before), max(1, width_of(marked)))
 
 

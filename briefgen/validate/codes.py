@@ -39,6 +39,7 @@ CODES: Final[dict[str, Severity]] = {
     "evidence-none": "error",
     "evidence-span": "error",
     "evidence-no-document": "error",
+    "evidence-path": "warning",
     "evidence-digest": "error",
     "evidence-moved": "error",
     "evidence-missing": "error",
@@ -50,8 +51,11 @@ CODES: Final[dict[str, Severity]] = {
     "figure-raw": "error",
     "figure-number": "error",
     "figure-range": "error",
+    "figure-qualifier": "warning",
     "figure-percentage": "warning",
     "figure-verified": "warning",
+    "figure-no-words": "warning",
+    "figure-highlight": "warning",
     # Dates
     "date-order": "error",
     "date-future": "warning",
@@ -59,11 +63,15 @@ CODES: Final[dict[str, Severity]] = {
     # Duplicates
     "duplicate-item": "warning",
     "duplicate-actor": "warning",
+    "duplicate-document": "warning",
+    "duplicate-evidence": "warning",
     "duplicate-reference": "warning",
     # Style
     "style-empty": "warning",
     "style-space": "warning",
+    "style-control": "warning",
     "style-url": "warning",
     # Review
     "review-final": "warning",
+    "review-answer": "warning",
 }

@@ -34,7 +34,8 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
         "Something stands where JSON does not allow it",
         "Something stands where it cannot: a missing colon, a bracket of the other "
         "kind, a key without a value, white space that JSON does not have, a second "
-        "value after the end.",
+        "value after the end. Of a bracket that is lost, of the other kind or one too many the "
+        "lines' indentation and what follows tell what was meant, and the check goes on.",
     ),
     "json-trailing-comma": Description(
         "A comma stands before a closing bracket",
@@ -69,7 +70,9 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     "json-number": Description(
         "A number that JSON does not have",
         "A number that JSON does not have: with a plus sign or leading zeros, `NaN`, "
-        "`Infinity`, too large, or of more than 300 digits.",
+        "`Infinity`, too large, of more than 300 digits, or with a separator of thousands: of "
+        "`2,000` the mend is offered, and left to people, since elsewhere the comma is a decimal "
+        "one.",
     ),
     "json-string": Description(
         "A string that JSON does not allow",
@@ -87,13 +90,12 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "json-duplicate-key": Description(
         "An object has a key twice",
-        "An object has a key twice; programs keep one or the other. Both places are named.",
+        "An object has a key twice; programs keep one or the other. Both places are shown.",
     ),
     "schema-unknown-key": Description(
         "An unknown key",
-        "The format has no such key there. The nearest one that is missing is offered, "
-        "and the check goes on as if it had been meant. Keys of one's own begin with "
-        "`x_`.",
+        "The format has no such key there. The nearest one is offered; where that is missing, "
+        "the check goes on as if it had been meant. Keys of one's own begin with `x_`.",
     ),
     "schema-missing-key": Description(
         "A missing key",
@@ -101,16 +103,19 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "schema-type": Description(
         "A value of the wrong type",
-        "A value is of another type than the format asks for, such as a string for a number.",
+        "A value is of another type than the format asks for, such as a string for a number. What "
+        "rests on an item or list of the wrong type is not looked at.",
     ),
     "schema-word": Description(
         "None of the words that may stand here",
-        "A value is none of the words that the format allows there; the nearest one is offered.",
+        "A value is none of the words that the format allows there; the one with its meaning or "
+        "nearly its spelling is offered. A brief of a newer version of the format is said to be "
+        "one, and not looked at further.",
     ),
     "schema-format": Description(
         "A string of the wrong form",
         "A string has not the form that it must have: a date, a time, an id, a digest, "
-        "a country, a question.",
+        "a country, a question. Leap seconds are times that hardly a program reads.",
     ),
     "schema-limit": Description(
         "Too small, too short or too long",
@@ -144,12 +149,17 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     "evidence-span": Description(
         "Offsets do not fit the words",
         "`start` and `end` do not fit `exact`, or the length of the document. With "
-        "`--sources`, `--fix` writes the `end` of words that stand at `start`, and the "
-        "length of a document whose digest is right.",
+        "`--sources`, where one of the two is right, `--fix` writes the other, and the length of a "
+        "document whose digest is right.",
     ),
     "evidence-no-document": Description(
         "A document is not there",
         "With `--sources`: the document is not there, by its path or by its digest.",
+    ),
+    "evidence-path": Description(
+        "A document stands at another path",
+        "With `--sources`, a warning: the document is not at its `path`; by its digest it was "
+        "found at another, which is offered, and its evidence is held against that.",
     ),
     "evidence-digest": Description(
         "The document is not the one that was read",
@@ -187,7 +197,8 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "figure-raw": Description(
         "The words of a figure are not in its evidence",
-        "The words of `raw` stand in no content span of the figure's evidence.",
+        "The words of `raw` stand in no content span of the figure's evidence, or are there only a "
+        "part of a number: `thousand` of `several thousand`, `14` of `at least 14`.",
     ),
     "figure-number": Description(
         "The numbers are not those of the words",
@@ -197,8 +208,14 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     "figure-range": Description(
         "A range is not what the figures make it",
         "A casualty range is not what the figures make it; ranges are derived and not "
-        "written by hand. Where nothing is wrong with the figures `--fix` makes the "
-        "ranges anew; notes and reviews of theirs stay.",
+        "written by hand. Of a range whose figures are wrong nothing is said. Where all figures "
+        "can be relied on, `--fix` makes the ranges anew; notes and reviews of theirs stay.",
+    ),
+    "figure-qualifier": Description(
+        "A qualifier that does not go with words or numbers",
+        "A warning: `qualifier` is not that of the words of `raw`, or leaves another end open than "
+        "is: `at_least` and `more_than` have no `high`, `up_to` and `less_than` no `low`, `exact` "
+        "and `about` one number.",
     ),
     "figure-percentage": Description(
         "A percentage where people are counted",
@@ -208,6 +225,17 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     "figure-verified": Description(
         "Nobody is named who verified a figure",
         "A warning: a figure is `verified`, and nobody is named who asserts or relays it.",
+    ),
+    "figure-no-words": Description(
+        "A figure without the words of its number",
+        "A warning: an extracted figure has evidence, but no `raw`, or one that holds no number, "
+        "so that nobody can hold `low` and `high` against the text. A figure that a person gives "
+        "from elsewhere is `manual`.",
+    ),
+    "figure-highlight": Description(
+        "A highlight gives another number than its figures",
+        "A warning: a highlight names a number, and not that of the range or figure that stands "
+        "in its `refs`. Highlights are words, so that `--fix` leaves them.",
     ),
     "date-order": Description(
         "An end before a beginning",
@@ -235,6 +263,15 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
         "A warning: two actors of one kind, country and affiliation have the same name. "
         "Actors without a name (`anonymous`) and those that were rejected do not count.",
     ),
+    "duplicate-document": Description(
+        "The same document twice",
+        "A warning: two documents have the same `sha256`, so that one article counts as two "
+        "sources. Documents that were rejected do not count.",
+    ),
+    "duplicate-evidence": Description(
+        "The same words twice as evidence of one item",
+        "A warning: an item has the same span of a document twice, in the same `part`.",
+    ),
     "duplicate-reference": Description(
         "An id twice in one list",
         "A warning: an id stands twice in one list of ids.",
@@ -248,13 +285,23 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
         "A warning: a text begins or ends with white space. Words of a document are as "
         "they stand there.",
     ),
+    "style-control": Description(
+        "A control character in a text",
+        "A warning: a text holds a control character, as where a backslash was written once: `\\b` "
+        "of `C:\\boats` is a backspace in JSON. Tabs and line breaks may stand there.",
+    ),
     "style-url": Description(
         "An address that is not whole",
         "A warning: `url` or `archived_url` is no whole address: the scheme or the host is "
-        "missing, or a character in it must be escaped.",
+        "missing, a character in it must be escaped, there can be no such host or port, or its "
+        "scheme, such as `javascript:` or `file:`, leads to no article.",
     ),
     "review-final": Description(
         "A final brief with unreviewed items",
         "A warning: the brief is `final`, and extracted items of it are `unreviewed`.",
+    ),
+    "review-answer": Description(
+        "An answer is missing, or its question is open",
+        "A warning: an open question is `answered` and has no `answer`, or has one and is `open`.",
     ),
 }

@@ -1,13 +1,17 @@
-"""Documents: there, and the ones that were read."""
+"""Documents: there, where their path says, and the ones that were read."""
 
+import sys
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from briefgen.brief import Document
 from briefgen.documents import SourceFolder
-from briefgen.documents.reading import sha256
+from briefgen.documents.files import SourceFile, list_files
+from briefgen.documents.reading import SourceText, read_file, sha256
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Change, Pointer, Problem
+from briefgen.validate.json_value import json_value
 
 
 def check_documents(contents: Contents, location: Path, texts: dict[str, str]) -> Iterator[Problem]:
@@ -18,18 +22,52 @@ def check_documents(contents: Contents, location: Path, texts: dict[str, str]) -
         location: the folder in which the documents are, or the only one of them.
         texts: takes the texts that are found, by the documents' ids.
     """
-    folder = SourceFolder(location)
+    sources = _Sources(location)
     for (pointer, _), document in zip(
         contents.items("documents"), contents.brief.documents, strict=True
     ):
-        text = folder.find(document)
+        at_path = sources.at_path(document)
+        is_there = at_path is not None and document.sha256 in (None, sha256(at_path))
+        text = at_path if is_there else sources.folder.find(document)
         if text is None:
             message = f"the document `{document.path or document.id}` is not in {location}"
             mend = "check --sources, and the document's `path`"
             yield Problem("evidence-no-document", pointer, message, mend)
             continue
+        if document.path and text != at_path:
+            path = sources.paths[sha256(text)]
+            message = f"the document is not at `{document.path}`: by its digest it is `{path}`"
+            mend = f"write {json_value(path)}"
+            yield Problem("evidence-path", (*pointer, "path"), message, mend)
         texts[document.id] = text
         yield from _document(pointer, document, text)
+
+
+class _Sources:
+    """The sources that are at hand.
+
+    Attributes:
+        folder: finds the document that is meant.
+    """
+
+    def __init__(self, location: Path) -> None:
+        self._location = location
+        self.folder = SourceFolder(location)
+
+    def at_path(self, document: Document) -> str | None:
+        """Return the text at a document's path, or None where none is."""
+        return self.folder.find(document.model_copy(update={"sha256": None}))
+
+    @cached_property
+    def paths(self) -> dict[str, str | None]:
+        """The paths of all sources, by the digests of their texts."""
+        files = (file for file in list_files(self._location) if isinstance(file, SourceFile))
+        sources = (source for file in files for source in read_file(file, max_bytes=sys.maxsize))
+        return {
+            sha256(source.content.text): source.path
+            for source in sources
+            if isinstance(source, SourceText)
+        }
 
 
 def _document(pointer: Pointer, document: Document, text: str) -> Iterator[Problem]:

@@ -1,59 +1,115 @@
-"""Duplicates: one item, actor or reference that stands in the brief twice."""
+"""Duplicates: one item, actor, document, span or reference that stands in the brief twice."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator
 from itertools import groupby
 from typing import Any, Final
 
-from briefgen.brief import Actor, Item, letters_and_digits
+from briefgen.brief import Actor, Document, Item, letters_and_digits
 from briefgen.brief.base import BriefObject
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Pointer, Problem, json_pointer
 from briefgen.validate.references import named_ids
 
+_Placed = tuple[Pointer, Item]
+
 # Ranges have their own check; two documents may well have the same title, publisher and day.
 _LISTS: Final = ("highlights", "statements", "measures", "casualties", "open_questions")
 # What may differ between two copies of one item: its name, and what a person says of it.
 _APART: Final = frozenset({"id", "note", "origin", "reviewed"})
+_ALIKE: Final = {
+    "duplicate-item": "says the same as",
+    "duplicate-actor": "has the name of",
+    "duplicate-document": "has the text of",
+}
 
 
 def check_duplicates(contents: Contents) -> Iterator[Problem]:
-    """Yield what stands in a brief twice; rejected items are out of the way already."""
-    # The hash alone is kept: the contents of all items are as much again as the brief.
-    first: dict[int, tuple[Pointer, Item]] = {}
+    """Yield what stands in a brief twice; rejected items are out of the way already.
+
+    Of two with one id `check_references` says enough.
+    """
+    yield from _items(contents)
+    yield from _actors(contents)
+    yield from _documents(contents)
+    yield from _spans(contents)
+    yield from _references(contents)
+
+
+def _items(contents: Contents) -> Iterator[Problem]:
+    """Yield each item that says what an earlier one of its list says.
+
+    Few have the same words as another; of those alone all the content is compared.
+    """
+    times = Counter(hash(_words(item)) for _, item in contents.items(*_LISTS) if item.shown)
+    first: dict[Hashable, _Placed] = {}
     for pointer, item in contents.items(*_LISTS):
-        if item.shown:
-            earlier, twin = first.setdefault(hash(_content(item)), (pointer, item))
-            if twin is not item and _content(twin) == _content(item):
+        if item.shown and times[hash(_words(item))] > 1:
+            earlier, twin = first.setdefault((pointer[0], _content(item)), (pointer, item))
+            if twin.id != item.id:
                 yield _twice("duplicate-item", pointer, item, earlier, twin)
-    named: dict[Hashable, tuple[Pointer, Item]] = {}
+
+
+def _actors(contents: Contents) -> Iterator[Problem]:
+    named: dict[Hashable, _Placed] = {}
     for pointer, item in contents.items("actors"):
         if isinstance(item, Actor) and item.shown and not item.anonymous:
             # A name of signs alone leaves nothing to compare but the name itself.
             name = letters_and_digits(item.name) or item.name
             key = (item.kind, name, item.affiliation, item.country)
             earlier, twin = named.setdefault(key, (pointer, item))
-            if twin is not item:
+            if twin.id != item.id:
                 yield _twice("duplicate-actor", pointer, item, earlier, twin)
-    yield from _references(contents)
+
+
+def _documents(contents: Contents) -> Iterator[Problem]:
+    """Yield each document with the text of an earlier one: what it says counts twice."""
+    first: dict[str, _Placed] = {}
+    for pointer, item in contents.items("documents"):
+        if isinstance(item, Document) and item.shown and item.sha256:
+            earlier, twin = first.setdefault(item.sha256, (pointer, item))
+            if twin.id != item.id:
+                yield _twice("duplicate-document", pointer, item, earlier, twin)
+
+
+def _spans(contents: Contents) -> Iterator[Problem]:
+    """Yield each span that an item rests on twice."""
+    first: dict[Hashable, Pointer] = {}
+    for pointer, span in contents.evidence():
+        key = (pointer[:2], span.document, span.start, span.end, span.part)
+        earlier = first.setdefault(key, pointer)
+        if earlier != pointer:
+            message = f"the item rests on these words already, {json_pointer(earlier)}"
+            mend = "remove one of the two"
+            yield Problem("duplicate-evidence", pointer, message, mend, first=earlier)
 
 
 def _twice(code: str, pointer: Pointer, item: Item, earlier: Pointer, twin: Item) -> Problem:
-    does = "has the name of" if code == "duplicate-actor" else "says the same as"
-    message = f"`{item.id}` {does} `{twin.id}`, {json_pointer(earlier)}"
+    message = f"`{item.id}` {_ALIKE[code]} `{twin.id}`, {json_pointer(earlier)}"
     mend = "keep one of the two, and name it where the other is named"
-    return Problem(code, pointer, message, mend)
+    return Problem(code, pointer, message, mend, first=(*earlier, "id"))
 
 
 def _references(contents: Contents) -> Iterator[Problem]:
     """Yield each id that a list of ids has twice."""
     in_lists = (named for named in named_ids(contents) if isinstance(named[0][-1], int))
     for _, members in groupby(in_lists, key=lambda named: named[0][:-1]):
-        seen: set[str] = set()
+        first: dict[str, Pointer] = {}
         for pointer, name, _ in members:
-            if name in seen:
+            earlier = first.setdefault(name, pointer)
+            if earlier != pointer:
                 message = f"`{name}` stands in this list already"
-                yield Problem("duplicate-reference", pointer, message, "remove one of the two")
-            seen.add(name)
+                mend = "remove one of the two"
+                yield Problem("duplicate-reference", pointer, message, mend, first=earlier)
+
+
+def _words(item: Item) -> Hashable:
+    """Return what of an item can be compared at once: its words and numbers, not its lists."""
+    return tuple(
+        value
+        for key, value in item.__dict__.items()
+        if key not in _APART and isinstance(value, str | int)
+    )
 
 
 def _content(item: Item) -> Hashable:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from briefgen.validate.findings import Change, Edit, Fault
+from briefgen.validate.json_value import json_value
 from briefgen.validate.positions import Node
 from briefgen.validate.tokens import bare_word, read_word
 
@@ -89,28 +90,28 @@ def _in_double_quotes(fault: Fault, text: str) -> Replacement | None:
     # Where the string ends is a guess when its own mark is in it.
     if any(mark in words for mark in ("\\", '"', text[fault.start])):
         return None
-    return fault.start, fault.end, _json(words)
+    return fault.start, fault.end, json_value(words)
 
 
 def _quoted_key(fault: Fault, text: str) -> Replacement | None:
     word = bare_word(text, fault.start)
     # One of its two quotation marks may be there.
     sure = text[fault.start + len(word) : fault.end] in {"", '"'}
-    return (fault.start, fault.end, _json(word)) if word and sure else None
+    return (fault.start, fault.end, json_value(word)) if word and sure else None
 
 
 def _escaped(fault: Fault, text: str) -> Replacement | None:
     character = text[fault.start : fault.end]
     if len(character) != 1 or character >= " ":
         return None
-    return fault.start, fault.end, _json(character)[1:-1]
+    return fault.start, fault.end, json_value(character)[1:-1]
 
 
 def _word(fault: Fault, text: str) -> Replacement | None:
     token = read_word(text, fault.start)
     if token is None or token.unread:
         return None
-    return fault.start, fault.end, _json(token.value)
+    return fault.start, fault.end, json_value(token.value)
 
 
 _MENDS: Final[Mapping[str, Callable[[Fault, str], Replacement | None]]] = {
@@ -128,12 +129,8 @@ _MENDS: Final[Mapping[str, Callable[[Fault, str], Replacement | None]]] = {
 def _written(value: object, text: str, at: int) -> str:
     """Return a value as JSON, indented as the line on which it begins."""
     if not isinstance(value, dict | list):
-        return _json(value)
+        return json_value(value)
     line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     indent = _INDENT.match(text, line)
     lines = json.dumps(value, ensure_ascii=False, indent=2)
     return lines.replace("\n", "\n" + indent[0]) if indent else lines
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

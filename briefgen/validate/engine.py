@@ -1,27 +1,22 @@
 """The check of a brief: syntax, then the format, then what only this format can know."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.validate.calendar import check_dates
-from briefgen.validate.codes import CODES
 from briefgen.validate.collector import collector_at_rest
 from briefgen.validate.contents import Contents
 from briefgen.validate.duplicates import check_duplicates
-from briefgen.validate.edits import Replacement, replacements_of_changes, replacements_of_fault
 from briefgen.validate.evidence import check_evidence
 from briefgen.validate.figures import check_figures
-from briefgen.validate.findings import Edit, Fault, Finding, Problem, Report, json_pointer
+from briefgen.validate.findings import Problem, Report
 from briefgen.validate.references import check_references
 from briefgen.validate.review import check_review
 from briefgen.validate.schema import read_brief
 from briefgen.validate.style import check_style
-from briefgen.validate.syntax import Source, read_json
+from briefgen.validate.syntax import read_json
 
 _CHECKS = (
-    check_references,
-    check_figures,
     check_dates,
     check_duplicates,
     check_style,
@@ -63,75 +58,37 @@ def check_text(data: bytes, name: str, sources: Path | None = None) -> Checked:
     problems: list[Problem] = []
     well_formed = False
     if source.readable:
-        contents, problems = read_brief(source)
+        read = read_brief(source)
+        problems = read.problems
         well_formed = not source.faults and not problems
-        if contents:
-            problems += _beyond_schema(contents, sources)
-    findings = _of_faults(source, name)
+        if read.contents:
+            beyond = _beyond_schema(read.contents, sources)
+            problems += (read.unknown.as_written(problem) for problem in beyond)
+    if not (source.faults or problems):
+        return Checked(Report(name, ()), source.text, well_formed)
+    # What makes findings loads what mends them too, and most briefs have none.
+    from briefgen.validate.locating import Locator
+
+    locator = Locator(source, name)
+    findings = locator.faults()
     sure = all(finding.edits for finding in findings)
-    findings += _of_problems(problems, source, name, sure=sure)
+    findings += locator.problems(problems, sure=sure)
     findings.sort(key=lambda found: (found.line, found.column, found.code, found.message))
-    report = Report(name, tuple(findings), source.lines.all() if findings else ())
+    report = Report(name, tuple(findings), source.lines.all())
     return Checked(report, source.text, well_formed)
 
 
-def _beyond_schema(contents: Contents, sources: Path | None) -> Iterator[Problem]:
+def _beyond_schema(contents: Contents, sources: Path | None) -> list[Problem]:
     texts: dict[str, str] = {}
+    problems: list[Problem] = []
     if sources:
         # The readers of documents take a while to load, and most checks ask for no document.
         from briefgen.validate.documents import check_documents
 
-        yield from check_documents(contents, sources, texts)
-    yield from check_evidence(contents, texts)
+        problems += check_documents(contents, sources, texts)
+    problems += check_evidence(contents, texts)
+    problems += check_references(contents)
+    problems += check_figures(contents, problems)
     for check_part in _CHECKS:
-        yield from check_part(contents)
-
-
-def _of_faults(source: Source, name: str) -> list[Finding]:
-    mends = [replacements_of_fault(fault, source.text) for fault in source.faults]
-    # One fault that is not understood leaves the rest in doubt.
-    sure = source.readable and all(mends)
-    return [
-        _finding(fault, "", (fault.start, fault.end), mend if sure else (), source, name)
-        for fault, mend in zip(source.faults, mends, strict=True)
-    ]
-
-
-def _of_problems(
-    problems: Iterable[Problem], source: Source, name: str, *, sure: bool
-) -> Iterator[Finding]:
-    for problem in problems:
-        # What could not be read has its finding already.
-        if not source.root.is_unread(problem.pointer):
-            span = source.root.span(problem.pointer, at_key=problem.at_key)
-            mends = replacements_of_changes(problem.changes, source.text, source.root)
-            pointer = json_pointer(problem.pointer)
-            yield _finding(problem, pointer, span, mends if sure else (), source, name)
-
-
-def _finding(
-    wrong: Fault | Problem,
-    pointer: str,
-    span: tuple[int, int],
-    replacements: Iterable[Replacement],
-    source: Source,
-    name: str,
-) -> Finding:
-    line, column = source.lines.place(span[0])
-    end_line, end_column = source.lines.place(span[1])
-    return Finding(
-        code=wrong.code,
-        severity=CODES[wrong.code],
-        file=name,
-        pointer=pointer,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        message=wrong.message,
-        mend=wrong.mend,
-        edits=tuple(
-            Edit(start, end, words, *source.lines.place(start), *source.lines.place(end))
-            for start, end, words in replacements
-        ),
-    )
+        problems += check_part(contents)
+    return problems

@@ -1,11 +1,11 @@
 """Evidence: every span is to the letter what stands in its document; likeness is nothing."""
 
-import json
 from collections.abc import Iterator, Mapping
 
 from briefgen.brief import Evidence, OpenQuestion
 from briefgen.validate.contents import Contents, evidence_of
 from briefgen.validate.findings import Change, Pointer, Problem
+from briefgen.validate.json_value import json_value
 from briefgen.validate.tokens import shorten
 
 # Documents and ranges rest on no span; highlights, and questions about items, rest on those items.
@@ -30,33 +30,30 @@ def check_evidence(contents: Contents, texts: Mapping[str, str]) -> Iterator[Pro
             yield Problem("evidence-none", pointer, message, mend)
     for pointer, span in contents.evidence():
         text = texts.get(span.document)
-        yield from _offsets(pointer, span, length.get(span.document), text)
-        if text is not None:
+        if text is None:
+            yield from _offsets(pointer, span, length.get(span.document))
+        else:
             yield from _span(pointer, span, text)
 
 
-def _offsets(
-    pointer: Pointer, span: Evidence, characters: int | None, text: str | None
-) -> Iterator[Problem]:
-    """Yield what is wrong with the numbers of a span by themselves."""
+def _offsets(pointer: Pointer, span: Evidence, characters: int | None) -> Iterator[Problem]:
+    """Yield what is wrong with the numbers of a span by themselves, the text not being at hand."""
     if span.end - span.start != len(span.exact):
-        message = (
-            f"`exact` has {len(span.exact)} characters, `start` to `end` are "
-            f"{span.end - span.start}"
-        )
         end = span.start + len(span.exact)
-        place = (*pointer, "end")
-        # Without the text `start` or `exact` may as well be what is wrong.
-        sure = text is not None and text.startswith(span.exact, span.start)
-        mend = f"write `end` {end}" if sure else f"write `end` {end}, if `start` is right"
-        changes = (Change(place, end),) if sure else ()
-        yield Problem("evidence-span", place, message, mend, changes=changes)
-    elif text is None and characters is not None and span.end > characters:
+        # `start` or `exact` may as well be what is wrong.
+        mend = f"write `end` {end}, if `start` is right"
+        yield Problem("evidence-span", (*pointer, "end"), _of_other_length(span), mend)
+    elif characters is not None and span.end > characters:
         message = f"the document has {characters} characters, the span ends at {span.end}"
         yield Problem("evidence-span", (*pointer, "end"), message)
 
 
+def _of_other_length(span: Evidence) -> str:
+    return f"`exact` has {len(span.exact)} characters, `start` to `end` are {span.end - span.start}"
+
+
 def _span(pointer: Pointer, span: Evidence, text: str) -> Iterator[Problem]:
+    """Yield what is wrong with a span: one thing, however many of its numbers are."""
     if text[span.start : span.end] == span.exact:
         before = text[max(0, span.start - len(span.prefix)) : span.start]
         after = text[span.end : span.end + len(span.suffix)]
@@ -67,43 +64,56 @@ def _span(pointer: Pointer, span: Evidence, text: str) -> Iterator[Problem]:
             if written != there:
                 place = (*pointer, key)
                 message = f"`{key}` is not what stands there in the document"
-                mend = f"write {_quoted(there)}"
+                mend = f"write {json_value(there)}"
                 # Where the words stand twice, this may be a hint that the other place is meant.
                 sure = _stands_once(span.exact, text)
                 change = (Change(place, there),) if sure else ()
                 yield Problem("evidence-context", place, message, mend, changes=change)
         return
-    if text.startswith(span.exact, span.start):
-        # Only `end` is wrong, which `_offsets` says.
-        return
-    start = _only_place(span, text)
+    start = _true_start(span, text)
     if start is not None:
-        end = start + len(span.exact)
-        message = f"the words do not stand at {span.start}, but at {start}"
-        mend = f"write `start` {start} and `end` {end}"
-        place = (*pointer, "start")
-        changes = (Change(place, start), Change((*pointer, "end"), end))
-        yield Problem("evidence-moved", place, message, mend, changes=changes)
+        yield _misplaced(pointer, span, start)
         return
     times = text.count(span.exact)
     where = f"at {span.start}, but at {times} other places" if times else "in the document"
     message = f"the words do not stand {where}"
     stands = text[span.start : span.end]
-    hint = f"at {span.start} stands {_quoted(shorten(stands))}" if stands else None
+    hint = f"at {span.start} stands {json_value(shorten(stands))}" if stands else None
     yield Problem("evidence-missing", (*pointer, "exact"), message, hint)
 
 
-def _quoted(words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)
+def _misplaced(pointer: Pointer, span: Evidence, start: int) -> Problem:
+    """Say that words stand at another place than the numbers tell; that place is certain."""
+    end = start + len(span.exact)
+    right = {
+        key: number
+        for key, number, written in (("start", start, span.start), ("end", end, span.end))
+        if number != written
+    }
+    mend = "write " + " and ".join(f"`{key}` {number}" for key, number in right.items())
+    changes = tuple(Change((*pointer, key), number) for key, number in right.items())
+    first_wrong = (*pointer, next(iter(right)))
+    if len(right) == 1:
+        return Problem("evidence-span", first_wrong, _of_other_length(span), mend, changes=changes)
+    message = f"the words do not stand at {span.start}, but at {start}"
+    return Problem("evidence-moved", first_wrong, message, mend, changes=changes)
 
 
-def _only_place(span: Evidence, text: str) -> int | None:
-    """Return the one place where the words stand, by what is around them if they stand often."""
-    for before, after in (("", ""), (span.prefix, span.suffix)):
-        words = before + span.exact + after
-        if _stands_once(words, text):
-            return text.index(words) + len(before)
-    return None
+def _true_start(span: Evidence, text: str) -> int | None:
+    """Return where the words stand, if there is one place only that can be meant.
+
+    That is the one that begins at `start` or ends at `end`, between the words around it; else the
+    only one in the text; else the only one between those words.
+    """
+    words = span.prefix + span.exact + span.suffix
+    named = {span.start, span.end - len(span.exact)}
+    before = [start - len(span.prefix) for start in named]
+    there = [at for at in before if at >= 0 and text.startswith(words, at)]
+    if len(there) == 1:
+        return there[0] + len(span.prefix)
+    if _stands_once(span.exact, text):
+        return text.index(span.exact)
+    return text.index(words) + len(span.prefix) if _stands_once(words, text) else None
 
 
 def _stands_once(words: str, text: str) -> bool:

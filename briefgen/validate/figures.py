@@ -1,37 +1,80 @@
-"""Figures: their bounds, the words that they were read from, parts and wholes, derived ranges."""
+"""Figures: their bounds, parts and wholes, and what rests on them: ranges and highlights."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from briefgen.brief import Casualty
-from briefgen.numbers import format_interval, read_count
+from briefgen.brief import Casualty, CasualtyRange, Highlight
+from briefgen.numbers import format_interval
+from briefgen.validate.codes import CODES
 from briefgen.validate.contents import Contents
+from briefgen.validate.figure_words import check_words
 from briefgen.validate.findings import Pointer, Problem
-from briefgen.validate.ranges import check_ranges
+from briefgen.validate.highlights import check_highlight
+from briefgen.validate.ranges import Doubts, check_ranges, right_ranges
 
-_PERCENT: Final = re.compile(r"\s*(?:[%٪]|per\s?cent\b)", re.IGNORECASE)
-# A range follows from the figures, so that it is wrong with them: these say which of the two.
-_FAULTS: Final = frozenset(
-    {"figure-bounds", "figure-best", "figure-part", "figure-raw", "figure-number"}
-)
+# The ends that a qualifier leaves open, as the format rules; a vague one may leave either.
+_OPEN_ENDS: Final[Mapping[str, Mapping[str, bool]]] = {
+    "at_least": {"low": False, "high": True},
+    "more_than": {"low": False, "high": True},
+    "up_to": {"low": True, "high": False},
+    "less_than": {"low": True, "high": False},
+    "between": {"low": False, "high": False},
+}
+_ONE_NUMBER: Final = frozenset({"exact", "about"})
 
 
-def check_figures(contents: Contents) -> Iterator[Problem]:
-    """Yield what is wrong with the numbers of a brief."""
+def check_figures(contents: Contents, found: Collection[Problem]) -> Iterator[Problem]:
+    """Yield what is wrong with the numbers of a brief.
+
+    Args:
+        contents: the brief.
+        found: what else is wrong with it; a figure that has a part in that is not relied on.
+    """
     problems = list(_each_figure(contents))
     yield from problems
+    doubts = _doubts(contents, [*found, *problems])
+    ranges = {span.id: span for span in contents.brief.casualty_ranges}
     if all(contents.is_whole(name) for name in ("documents", "casualties", "casualty_ranges")):
-        sure = not any(problem.code in _FAULTS for problem in problems)
-        yield from check_ranges(contents.brief, sure=sure)
+        ranges = right_ranges(contents.brief)
+        yield from check_ranges(contents.brief, ranges, doubts)
+    yield from _highlights(contents, ranges, doubts)
+
+
+def _doubts(contents: Contents, problems: Collection[Problem]) -> Doubts:
+    ids: dict[Pointer, str] = {pointer: figure.id for pointer, figure in _figures(contents)}
+    of_figures = [
+        (ids[problem.pointer[:2]], CODES[problem.code], problem.code)
+        for problem in problems
+        if problem.pointer[:2] in ids
+    ]
+    return Doubts(
+        wrong=frozenset(name for name, severity, _ in of_figures if severity == "error"),
+        unproven=frozenset(name for name, _, code in of_figures if code == "figure-no-words"),
+    )
+
+
+def _highlights(
+    contents: Contents, ranges: Mapping[str, CasualtyRange], doubts: Doubts
+) -> Iterator[Problem]:
+    """Yield the highlights whose numbers are not those of what they refer to."""
+    tolls: dict[str, Casualty | CasualtyRange] = {
+        figure.id: figure
+        for figure in contents.brief.casualties
+        if figure.shown and figure.id not in doubts.wrong
+    }
+    tolls |= {name: span for name, span in ranges.items() if doubts.wrong.isdisjoint(span.figures)}
+    for pointer, item in contents.items("highlights"):
+        if isinstance(item, Highlight) and item.shown:
+            yield from check_highlight(pointer, item, tolls)
 
 
 def _each_figure(contents: Contents) -> Iterator[Problem]:
     by_id = {figure.id: figure for figure in contents.brief.casualties}
     for (name, index), figure in _figures(contents):
         pointer = (name, index)
-        yield from _bounds(pointer, figure)
-        yield from _words(pointer, figure)
+        wrong = [*_bounds(pointer, figure), *check_words(pointer, figure)]
+        # Of what is wrong already, the qualifier need not be said to be wrong with it.
+        yield from wrong or _qualifier(pointer, figure)
         whole = by_id.get(figure.subset_of or "")
         if whole and figure.low is not None and whole.high is not None and figure.low > whole.high:
             message = (
@@ -62,37 +105,17 @@ def _bounds(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
         yield Problem("figure-best", (*pointer, "best"), message)
 
 
-def _words(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
-    if not figure.raw:
-        return
-    content = [span.exact for span in figure.evidence if span.part == "content"]
-    if content and not any(_holds(words, figure.raw) for words in content):
-        message = f"the words `{figure.raw}` stand in no content span of the figure's evidence"
-        yield Problem("figure-raw", (*pointer, "raw"), message)
-    behind = [words.partition(figure.raw)[2] for words in content]
-    if _PERCENT.search(figure.raw) or any(_PERCENT.match(words) for words in behind):
-        message = f"`{figure.raw}` is a percentage, and a figure counts people"
-        yield Problem("figure-percentage", (*pointer, "raw"), message, "remove the figure")
-    count = read_count(figure.raw)
-    if count and (count.low, count.high) != (figure.low, figure.high):
-        message = (
-            f"`{figure.raw}` says {format_interval(count.low, count.high)}, "
-            f"`low` and `high` say {_interval(figure)}"
-        )
-        mend = f"write `low` {_json(count.low)} and `high` {_json(count.high)}"
-        at = "low" if count.low != figure.low else "high"
-        yield Problem("figure-number", (*pointer, at), message, mend)
-
-
-def _holds(words: str, raw: str) -> bool:
-    """Whether words hold those of a number, and not only as a part of another: 308 of 3,308."""
-    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(raw)}(?!\w)(?![.,]\d)"
-    return re.search(whole, words) is not None
+def _qualifier(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
+    """Yield a problem where a qualifier that was written leaves another end open than is open."""
+    written = figure.qualifier if "qualifier" in figure.model_fields_set else ""
+    low, high = figure.low, figure.high
+    is_open = {"low": low is None, "high": high is None}
+    fits = _OPEN_ENDS.get(written, is_open) == is_open
+    if not fits or (written in _ONE_NUMBER and low != high):
+        message = f"`{written}` does not go with {_interval(figure)}"
+        mend = "write the qualifier of the words, or null for the end that is open"
+        yield Problem("figure-qualifier", (*pointer, "qualifier"), message, mend)
 
 
 def _interval(figure: Casualty) -> str:
     return format_interval(figure.low, figure.high)
-
-
-def _json(number: int | None) -> str:
-    return "null" if number is None else str(number)

@@ -1,9 +1,11 @@
 """What a check hands on: findings, each with a code, a place and, where possible, the mend."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 Severity = Literal["error", "warning"]
+# What is said of `Finding.first` where its place is shown.
+FIRST_OF_TWO: Final = "the first of the two"
 
 # A place in the JSON: keys of objects and indexes of lists, from the top.
 Pointer = tuple[str | int, ...]
@@ -11,13 +13,17 @@ Pointer = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong in a stretch of the text: ``text[start:end]``, in code points."""
+    """What is wrong in a stretch of the text: ``text[start:end]``, in code points.
+
+    ``first`` is the stretch that it repeats, if it repeats one.
+    """
 
     code: str
     start: int
     end: int
     message: str
     mend: str | None = None
+    first: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,8 @@ class Change:
 class Problem:
     """What is wrong with a value, or, with ``at_key``, with the key that it stands under.
 
-    ``changes`` mend it; they are there only where no other mend is possible.
+    ``changes`` mend it; they are there only where no other mend is possible. ``first`` is the place
+    of what it repeats, if it repeats something.
     """
 
     code: str
@@ -41,22 +48,30 @@ class Problem:
     mend: str | None = None
     at_key: bool = False
     changes: tuple[Change, ...] = ()
+    first: Pointer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a file, in lines and columns, which are those of a `Finding`."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A change of the text: ``text[start:end]``, in code points, gives way to ``words``.
 
-    Its place is given a second time in lines and columns, which are those of a `Finding`.
+    ``region`` is its place once more.
     """
 
     start: int
     end: int
     words: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    region: Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,7 @@ class Finding:
         end_column: the column behind its last character.
         message: one plain sentence, without a full stop.
         mend: what to do about it, or None where that is for the editor to know.
+        first: where that stands which the finding says is there a second time, or None.
         edits: what mends it for certain; all of them together, none by itself.
     """
 
@@ -87,6 +103,7 @@ class Finding:
     end_column: int
     message: str
     mend: str | None = None
+    first: Region | None = None
     edits: tuple[Edit, ...] = ()
 
 

@@ -1,12 +1,12 @@
 """Casualty ranges: they are what the figures make them, and are made anew where they are not."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from briefgen.brief import Brief, CasualtyRange, derive_ranges
-from briefgen.validate.contents import ITEM_LISTS
+from briefgen.brief import ITEM_LISTS, Brief, CasualtyRange, derive_ranges
 from briefgen.validate.findings import Change, Pointer, Problem
+from briefgen.validate.json_value import json_value
 
 _LIST: Final = "casualty_ranges"
 # What of a range follows from its figures; a remark or a review is a person's.
@@ -15,49 +15,86 @@ _IDENTITY: Final = ("kind", "group")
 # All that we write of a range: one with more in it is also a person's.
 _MADE: Final = {"id", *_IDENTITY, *_DERIVED}
 _OTHER_LISTS: Final = tuple(name for name in ITEM_LISTS if name != _LIST)
-_RECOMPUTE: Final = "ranges are derived: change the figures that it is made of"
+_DERIVED_HERE: Final = "ranges are derived: change the figures that it is made of"
+_MADE_ANEW: Final = "ranges are derived: --fix makes it anew"
+_WAITS: Final = "ranges are derived: once its figures are right, --fix makes it anew"
 
 
-def check_ranges(brief: Brief, *, sure: bool) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """The ids of the figures that cannot be relied on.
+
+    Attributes:
+        wrong: those with an error, in their numbers, words, evidence or references. A range of
+            theirs is wrong with them, and nothing more is said of it.
+        unproven: those whose numbers nobody can hold against words. No range is made of them.
+    """
+
+    wrong: frozenset[str] = frozenset()
+    unproven: frozenset[str] = frozenset()
+
+
+def right_ranges(brief: Brief) -> dict[str, CasualtyRange]:
+    """Return the ranges that the figures of a brief make, by their ids."""
+    return {span.id: span for span in derive_ranges(brief.casualties, brief.documents)}
+
+
+def check_ranges(
+    brief: Brief, derived: Mapping[str, CasualtyRange], doubts: Doubts
+) -> Iterator[Problem]:
     """Yield what is wrong with the casualty ranges of a brief.
+
+    Where all figures can be relied on, the first problem has the list as they make it, which mends
+    all of them.
 
     Args:
         brief: the brief, with all its documents, figures and ranges.
-        sure: whether nothing is wrong with the figures themselves. The first problem then has the
-            list as the figures make it: it mends all of them.
+        derived: the ranges that its figures make, by their ids.
+        doubts: the figures that cannot be relied on.
     """
-    derived = {span.id: span for span in derive_ranges(brief.casualties, brief.documents)}
-    problems = list(_problems(brief, derived))
-    ranges = _made_anew(brief, derived) if problems and sure else None
+    problems = list(_problems(brief, derived, doubts))
+    if doubts.wrong or doubts.unproven:
+        yield from (replace(problem, mend=_WAITS) for problem in problems)
+        return
+    ranges = _made_anew(brief, derived) if problems else None
     if ranges is not None:
+        problems = [replace(problem, mend=_MADE_ANEW) for problem in problems]
         problems[0] = replace(problems[0], changes=(Change((_LIST,), ranges),))
     yield from problems
 
 
-def _problems(brief: Brief, derived: Mapping[str, CasualtyRange]) -> Iterator[Problem]:
+def _problems(
+    brief: Brief, derived: Mapping[str, CasualtyRange], doubts: Doubts
+) -> Iterator[Problem]:
     for position, span in enumerate(brief.casualty_ranges):
         pointer = (_LIST, position)
         right = derived.get(span.id)
+        figures = {*span.figures, *(right.figures if right else ())}
+        if not doubts.wrong.isdisjoint(figures):
+            continue
         if right is None:
             message = f"no figures make the range `{span.id}`"
             yield Problem("figure-range", (*pointer, "id"), message, "remove the range")
         else:
             yield from _range(pointer, span, right)
     written = {span.id for span in brief.casualty_ranges}
-    for name in derived:
-        if name not in written:
+    for name, right in derived.items():
+        if name not in written and doubts.wrong.isdisjoint(right.figures):
             message = f"the range `{name}` is missing: the figures make one"
             yield Problem("figure-range", (_LIST,), message, "add the range")
 
 
 def _range(pointer: Pointer, span: CasualtyRange, right: CasualtyRange) -> Iterator[Problem]:
-    for key in _differing(span, right):
-        there, meant = getattr(span, key), getattr(right, key)
-        message = f"`{key}` is {_json(there)}, the figures make it {_json(meant)}"
-        yield Problem("figure-range", (*pointer, key), message, _RECOMPUTE)
+    if keys := _differing(span, right):
+        differences = [
+            f"`{key}` {_shown(getattr(right, key))}, not {_shown(getattr(span, key))}"
+            for key in keys
+        ]
+        message = f"the figures make {', and '.join(differences)}"
+        yield Problem("figure-range", (*pointer, keys[0]), message, _DERIVED_HERE)
     if not _is_of_same_people(span, right):
         message = f"the figures are of {_people(right)}; the range is of {_people(span)}"
-        yield Problem("figure-range", (*pointer, "kind"), message, _RECOMPUTE)
+        yield Problem("figure-range", (*pointer, "kind"), message, _DERIVED_HERE)
 
 
 def _differing(span: CasualtyRange, right: CasualtyRange) -> list[str]:
@@ -114,11 +151,7 @@ def _named(brief: Brief) -> set[str]:
     }
 
 
-def _json(value: object) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return str(value).lower()
+def _shown(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(str(member) for member in value) or "an empty list"
-    return str(value)
+        return ", ".join(value) or "an empty list"
+    return json_value(value)

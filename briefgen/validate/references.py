@@ -5,48 +5,11 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from typing import Final
 
-from briefgen.brief import (
-    Actor,
-    Casualty,
-    CasualtyRange,
-    Highlight,
-    Item,
-    Measure,
-    OpenQuestion,
-    Statement,
-)
-from briefgen.validate.contents import ITEM_LISTS, Contents
+from briefgen.brief import REFERENCES, Correction
+from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Pointer, Problem
-from briefgen.validate.nearest import did_you_mean, nearest
+from briefgen.validate.nearest import did_you_mean, nearest_id
 
-_Fields = tuple[tuple[str, tuple[str, ...]], ...]
-
-_ACTORS: Final = ("actors",)
-# For each kind of item the fields that name others, and the lists in which those stand.
-_REFERENCES: Final[Mapping[type[Item], _Fields]] = {
-    Highlight: (("refs", ITEM_LISTS),),
-    Actor: (("affiliation", _ACTORS),),
-    Statement: (
-        ("speaker", _ACTORS),
-        ("co_speakers", _ACTORS),
-        ("relayed_by", _ACTORS),
-        ("about", _ACTORS),
-    ),
-    Measure: (
-        ("actors", _ACTORS),
-        ("targets", _ACTORS),
-        ("asserted_by", _ACTORS),
-        ("same_act", ("measures",)),
-    ),
-    Casualty: (
-        ("asserted_by", _ACTORS),
-        ("relayed_by", _ACTORS),
-        ("attributed_to", _ACTORS),
-        ("subset_of", ("casualties",)),
-    ),
-    CasualtyRange: (("figures", ("casualties",)), ("sources", _ACTORS)),
-    OpenQuestion: (("about", ITEM_LISTS),),
-}
 _SINGULAR: Final = {
     "highlights": "a highlight",
     "documents": "a document",
@@ -68,10 +31,12 @@ class _Hints:
 
     Attributes:
         homes: every id with the name of its list.
+        hidden: the lists of which some ids are not known.
         found: what was meant, for each missing id and the lists in which it was looked for.
     """
 
     homes: Mapping[str, str]
+    hidden: frozenset[str]
     found: dict[tuple[str, tuple[str, ...]], str | None] = dataclass_field(default_factory=dict)
 
     def meant(self, name: str, lists: tuple[str, ...]) -> str | None:
@@ -79,7 +44,7 @@ class _Hints:
         key = (name, lists)
         if key not in self.found and len(self.found) < _MOST_HINTS:
             known = (known for known, place in self.homes.items() if place in lists)
-            self.found[key] = nearest(name, known)
+            self.found[key] = nearest_id(name, known)
         return self.found.get(key)
 
 
@@ -91,9 +56,12 @@ def check_references(contents: Contents) -> Iterator[Problem]:
         homes[item.id] = str(pointer[0])
         if item.id in first:
             message = f"the id `{item.id}` is that of another item too, /{_path(first[item.id])}"
-            yield Problem("reference-duplicate-id", (*pointer, "id"), message, "give one a new id")
+            earlier = (*first[item.id], "id")
+            mend = "give one a new id"
+            place = (*pointer, "id")
+            yield Problem("reference-duplicate-id", place, message, mend, first=earlier)
         first.setdefault(item.id, pointer)
-    hints = _Hints(homes)
+    hints = _Hints(homes, contents.hidden)
     for pointer, name, lists in named_ids(contents):
         if problem := _reference(pointer, name, lists, hints):
             yield problem
@@ -110,13 +78,14 @@ def check_references(contents: Contents) -> Iterator[Problem]:
 def named_ids(contents: Contents) -> Iterator[tuple[Pointer, str, tuple[str, ...]]]:
     """Yield every id that is named: where, the id, and the lists in which it may stand."""
     for pointer, item in contents.items():
-        for field, lists in _REFERENCES.get(type(item), ()):
+        for field, lists in REFERENCES.get(type(item), ()):
             yield from _values((*pointer, field), getattr(item, field), lists)
     for pointer, span in contents.evidence():
         yield (*pointer, "document"), span.document, ("documents",)
     for position, correction in enumerate(contents.brief.corrections):
-        place = ("corrections", contents.index("corrections", position), "refs")
-        yield from _values(place, correction.refs, ITEM_LISTS)
+        place = ("corrections", contents.index("corrections", position))
+        for field, lists in REFERENCES[Correction]:
+            yield from _values((*place, field), getattr(correction, field), lists)
 
 
 def _values(
@@ -133,7 +102,7 @@ def _reference(
     pointer: Pointer, name: str, lists: tuple[str, ...], hints: _Hints
 ) -> Problem | None:
     home = hints.homes.get(name)
-    if home in lists:
+    if home in lists or (home is None and not hints.hidden.isdisjoint(lists)):
         return None
     wanted = _SINGULAR[lists[0]] if len(lists) == 1 else "an item"
     if home:

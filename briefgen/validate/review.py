@@ -1,7 +1,8 @@
-"""Review: a final brief has been looked at, all of it."""
+"""Review: a final brief has been looked at, all of it, and answers are there."""
 
 from collections.abc import Iterator
 
+from briefgen.brief import OpenQuestion
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Problem
 
@@ -10,6 +11,26 @@ _REVIEWED_LISTS = ("actors", "statements", "measures", "casualties", "open_quest
 
 
 def check_review(contents: Contents) -> Iterator[Problem]:
+    """Yield what people have begun to decide and not ended."""
+    yield from _unreviewed(contents)
+    yield from _answers(contents)
+
+
+def _answers(contents: Contents) -> Iterator[Problem]:
+    for pointer, item in contents.items("open_questions"):
+        if not isinstance(item, OpenQuestion):
+            continue
+        if item.status == "answered" and not item.answer:
+            message = "the question is answered, and there is no answer"
+            yield Problem(
+                "review-answer", (*pointer, "status"), message, "write `answer`, or `open`"
+            )
+        elif item.answer and item.status == "open":
+            message = "the question has an answer, and is open"
+            yield Problem("review-answer", (*pointer, "answer"), message, "write `answered`")
+
+
+def _unreviewed(contents: Contents) -> Iterator[Problem]:
     """Yield a warning for a final brief with extracted items that nobody has looked at."""
     if contents.brief.status != "final":
         return

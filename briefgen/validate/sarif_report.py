@@ -15,7 +15,7 @@ from briefgen import __version__
 from briefgen.errors import InputError
 from briefgen.validate.codes import CODES
 from briefgen.validate.descriptions import DESCRIPTIONS
-from briefgen.validate.findings import Edit, Finding, Report
+from briefgen.validate.findings import FIRST_OF_TWO, Edit, Finding, Region, Report
 
 _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -101,6 +101,14 @@ def _result(finding: Finding, rule: int, *, has_mark: bool) -> _Json:
         "message": _message(message),
         "locations": [location],
     }
+    if finding.first:
+        earlier = {
+            "artifactLocation": {"uri": _uri(finding.file)},
+            "region": _region(finding.first, has_mark=has_mark),
+        }
+        result["relatedLocations"] = [
+            {"physicalLocation": earlier, "message": _message(FIRST_OF_TWO)}
+        ]
     if finding.edits:
         result["fixes"] = [_fix(finding, has_mark=has_mark)]
     return result
@@ -120,14 +128,14 @@ def _fix(finding: Finding, *, has_mark: bool) -> _Json:
 def _replacements(edits: Sequence[Edit], *, has_mark: bool) -> Iterator[_Json]:
     for edit in edits:
         is_mark = has_mark and edit.start == 0
-        region = _MARK_REGION if is_mark else _region(edit, has_mark=has_mark)
+        region = _MARK_REGION if is_mark else _region(edit.region, has_mark=has_mark)
         replacement: _Json = {"deletedRegion": region}
         if edit.words:
             replacement["insertedContent"] = {"text": edit.words}
         yield replacement
 
 
-def _region(place: Finding | Edit, *, has_mark: bool) -> _Json:
+def _region(place: Finding | Region, *, has_mark: bool) -> _Json:
     return {
         "startLine": place.line,
         "startColumn": _column(place.line, place.column, has_mark=has_mark),

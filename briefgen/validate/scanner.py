@@ -8,21 +8,27 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, NoReturn
+from typing import Final, NoReturn
 
+from briefgen.validate.blanks import conflict, skip_blanks
+from briefgen.validate.brackets import (
+    CLOSING,
+    Open,
+    bracket_is_lost,
+    ends_too_early,
+    is_outdented,
+    mismatch,
+    opened,
+)
 from briefgen.validate.findings import Fault
 from briefgen.validate.positions import Lines, Node, ScannedNode, SoundNode
+from briefgen.validate.scalars import read_scalar
 from briefgen.validate.sound import MAX_DEPTH, read_sound
-from briefgen.validate.strings import read_key, read_string, read_without_beginning
-from briefgen.validate.tokens import Token, bare_word, read_number, read_word, shorten, shown
+from briefgen.validate.strings import read_key
+from briefgen.validate.tokens import Token, bare_word, shorten, shown
 
-_SPACE: Final = re.compile(r"[ \t\n\r]*")
-_COMMENT: Final = re.compile(r"//[^\n\r]*|#[^\n\r]*|/\*.*?\*/", re.DOTALL)
-# White space elsewhere, and what editors and web pages leave behind unseen.
-_FOREIGN_SPACE: Final = re.compile(r"(?:[^\S \t\n\r]|[\x00\ufeff\u200b-\u200f\u2060])+")
 # What a key or value begins with, if only a comma is missing before it.
 _BEGINNING: Final = re.compile(r"[\w\"'“”„{\[$+.-]")
-_CLOSING: Final = {"{": "}", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +48,12 @@ class Scan:
     complete: bool
 
 
-def scan(
-    text: str,
-    lines: Lines,
-    start: int = 0,
-    damaged: Sequence[int] = (),
-    *,
-    quick: bool = True,
-) -> Scan:
-    """Scan a JSON text.
+class _Stop(Exception):  # noqa: N818 -- ends the scan; it is no error that anybody sees
+    """Raised when the structure is in doubt, and to guess on would only make noise."""
+
+
+class Scanner:
+    """One way through a JSON text.
 
     Args:
         text: the text.
@@ -58,51 +61,47 @@ def scan(
         start: where the JSON begins: behind a byte order mark.
         damaged: the offsets of characters that could not be decoded, in order.
         quick: whether to leave the objects and lists without fault to Python's decoder.
+        by_indent: whether what stands too far to the left ends an object or list.
+
+    Attributes:
+        brackets_are_wrong: whether one was lost, one too many, or of the wrong kind.
     """
-    scanner = _Scanner(text, lines, start, damaged, quick=quick)
-    complete = True
-    try:
-        scanner.run()
-    except _Stop:
-        complete = False
-    faults = tuple(sorted(scanner.faults, key=lambda fault: fault.start))
-    root = scanner.root or ScannedNode(start, len(text))
-    return Scan(scanner.data if complete else None, root, faults, complete)
 
-
-class _Stop(Exception):  # noqa: N818 -- ends the scan; it is no error that anybody sees
-    """Raised when the structure is in doubt, and to guess on would only make noise."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """An object or list that is not closed yet, and what the last thing in it was."""
-
-    bracket: str
-    value: dict[str, object] | list[object]
-    node: ScannedNode
-    last: Literal["bracket", "value", "comma"] = "bracket"
-    comma: int = 0
-    key: str | None = None
-    key_span: tuple[int, int] = (0, 0)
-
-
-class _Scanner:
     def __init__(
-        self, text: str, lines: Lines, start: int, damaged: Sequence[int], *, quick: bool
+        self,
+        text: str,
+        lines: Lines,
+        start: int,
+        damaged: Sequence[int],
+        *,
+        quick: bool = False,
+        by_indent: bool = False,
     ) -> None:
         self.text = text
         self.quick = quick
+        self.by_indent = by_indent
+        self.brackets_are_wrong = False
         self.damaged = damaged
         self.lines = lines
-        self.at = start
+        self.start = self.at = start
         self.behind_value = start
         self.faults: list[Fault] = []
-        self.stack: list[_Open] = []
+        self.stack: list[Open] = []
         self.root: Node | None = None
         self.data: object = None
 
-    def run(self) -> None:
+    def scan(self) -> Scan:
+        """Go through the text, as far as it can be understood."""
+        complete = True
+        try:
+            self._run()
+        except _Stop:
+            complete = False
+        faults = tuple(sorted(self.faults, key=lambda fault: fault.start))
+        root = self.root or ScannedNode(self.start, len(self.text))
+        return Scan(self.data if complete else None, root, faults, complete)
+
+    def _run(self) -> None:
         self._skip()
         if self.at == len(self.text):
             self._stop("json-empty", self.at, self.at, "the file is empty", None)
@@ -110,20 +109,27 @@ class _Scanner:
         while self.stack:
             self._skip()
             if self.at == len(self.text):
-                opened = self._opened(self.stack[-1])
-                message = f"the file ends before the {opened} is closed"
+                self.brackets_are_wrong = True
+                message = f"the file ends before the {opened(self.stack[-1], self.lines)} is closed"
                 self._stop("json-truncated", self.at, self.at, message, None)
             self._step(self.stack[-1], self.text[self.at])
         self._skip()
         if self.at < len(self.text):
-            message = "something follows after the end of the brief"
-            mend = "remove it, or the bracket before it that ends the brief too early"
-            if self.text[self.at] in _CLOSING:
-                message = "another JSON text follows after the end of the brief"
-                mend = "put each brief into a file of its own"
-            self._fault("json-syntax", self.at, len(self.text.rstrip()), message, mend)
+            self._rest()
 
-    def _step(self, top: _Open, character: str) -> None:
+    def _rest(self) -> None:
+        """Say that something follows after the end; what, tells whether the end is in doubt."""
+        self.brackets_are_wrong = True
+        message = "something follows after the end of the brief"
+        mend = "remove it, or the bracket before it that ends the brief too early"
+        if self.text[self.at] in CLOSING:
+            message = "another JSON text follows after the end of the brief"
+            mend = "put each brief into a file of its own"
+        self._fault("json-syntax", self.at, len(self.text.rstrip()), message, mend)
+        if self.text[self.at] not in "{[]}":
+            raise _Stop
+
+    def _step(self, top: Open, character: str) -> None:
         if character in "}]":
             self._close(top, character)
         elif character == ",":
@@ -132,13 +138,17 @@ class _Scanner:
             self._fault("json-syntax", self.at, self.at + 1, "`;` stands for a comma", "write `,`")
             self._comma(top)
         elif top.last == "value" and not _BEGINNING.match(character):
-            message = f"{shown(character)} stands where a comma or `{_CLOSING[top.bracket]}` must"
-            mend = f"close the {self._opened(top)} before the key" if character == ":" else None
+            message = f"{shown(character)} stands where a comma or `{CLOSING[top.bracket]}` must"
+            mend = (
+                f"close the {opened(top, self.lines)} before the key" if character == ":" else None
+            )
             self._stop("json-syntax", self.at, self.at + 1, message, mend)
         elif top.last == "value":
             end = self.behind_value
             self._fault("json-missing-comma", end, end, "a comma is missing", "put `,` here")
             top.last = "comma"
+        elif bracket_is_lost(self.text, self.at, self.stack) or self._is_outdented(top):
+            self._close_before_next(top)
         elif top.bracket == "{" and top.key is None:
             self._key(top)
         else:
@@ -146,28 +156,28 @@ class _Scanner:
 
     def _skip(self) -> None:
         """Go past white space and comments."""
-        while True:
-            space = _SPACE.match(self.text, self.at)
-            self.at = space.end() if space else self.at
-            if foreign := _FOREIGN_SPACE.match(self.text, self.at):
-                message = f"{shown(foreign[0][0])} is no white space of JSON"
-                self._fault("json-syntax", *foreign.span(), message, "remove it")
-                self.at = foreign.end()
-            elif comment := _COMMENT.match(self.text, self.at):
-                mend = "remove it; a `note`, or a key that begins with `x_`, keeps remarks"
-                self._fault("json-comment", *comment.span(), "JSON has no comments", mend)
-                self.at = comment.end()
-            elif self.text.startswith("/*", self.at):
-                message = "the comment is never closed, and JSON has none"
-                self._stop("json-comment", self.at, self.at + 2, message, "remove it")
-            else:
-                return
+        self.at = skip_blanks(self.text, self.at, self.faults)
+        if self.text.startswith("/*", self.at):
+            message = "the comment is never closed, and JSON has none"
+            self._stop("json-comment", self.at, self.at + 2, message, "remove it")
+        if marked := conflict(self.text, self.at):
+            message = "a conflict of git was left here: two versions of the lines stand in the file"
+            mend = "keep the lines of one, and remove those with `<<<<<<<`, `=======`, `>>>>>>>`"
+            self._stop("json-syntax", *marked, message, mend)
 
-    def _close(self, top: _Open, bracket: str) -> None:
-        closing = _CLOSING[top.bracket]
-        if bracket != closing:
-            message = f"`{bracket}` stands here before the {self._opened(top)} is closed"
-            self._stop("json-syntax", self.at, self.at + 1, message, f"close it with `{closing}`")
+    def _close(self, top: Open, bracket: str) -> None:
+        if len(self.stack) == 1 and ends_too_early(self.text, self.at + 1):
+            message = f"`{bracket}` ends the brief here, and it goes on"
+            self._fault("json-syntax", self.at, self.at + 1, message, "remove it")
+            self._pass_over()
+            return
+        if self._is_outdented(top):
+            self._close_before_next(top)
+            return
+        if bracket != CLOSING[top.bracket]:
+            if not self._close_others():
+                return
+            top = self.stack[-1]
         if top.key is not None:
             self._no_value(top)
         elif top.last == "comma":
@@ -175,11 +185,49 @@ class _Scanner:
             span = (top.comma, top.comma + 1)
             self._fault("json-trailing-comma", *span, message, "remove the comma")
         self.at += 1
-        self.stack.pop()
-        top.node.end = self.at
+        self._pop()
+
+    def _close_others(self) -> bool:
+        """Close what should have been closed before a bracket of the wrong kind.
+
+        Returns:
+            whether the bracket closes something then.
+        """
+        self.brackets_are_wrong = True
+        found = mismatch(self.text, self.at, self.stack, self.lines)
+        self.faults.append(found.fault)
+        if found.ended is None:
+            raise _Stop
+        if found.ended == 0:
+            self._pass_over()
+        for _ in range(found.ended - 1):
+            self._pop()
+        return found.ended > 0
+
+    def _pass_over(self) -> None:
+        """Pass over a bracket that is one too many."""
+        self.at += 1
+        self.behind_value = self.at
+
+    def _pop(self) -> None:
+        """Leave the innermost object or list."""
+        self.stack.pop().node.end = self.at
         self._after_value()
 
-    def _comma(self, top: _Open) -> None:
+    def _is_outdented(self, top: Open) -> bool:
+        return self.by_indent and len(self.stack) > 1 and is_outdented(self.text, self.at, top)
+
+    def _close_before_next(self, top: Open) -> None:
+        """Close what should have been closed before what stands here."""
+        self.brackets_are_wrong = True
+        message = f"the {opened(top, self.lines)} is not closed before this"
+        mend = f"close it with `{CLOSING[top.bracket]}`"
+        self._fault("json-syntax", self.at, self.at + 1, message, mend)
+        self._pop()
+        if self.text[self.at] not in CLOSING.values():
+            self.stack[-1].last = "comma"
+
+    def _comma(self, top: Open) -> None:
         if top.key is not None:
             self._no_value(top)
         if top.last == "value":
@@ -190,13 +238,13 @@ class _Scanner:
             self._fault("json-syntax", self.at, self.at + 1, message, "remove the comma")
         self.at += 1
 
-    def _no_value(self, top: _Open) -> None:
+    def _no_value(self, top: Open) -> None:
         message = f"the key `{shorten(top.key or '')}` has no value"
         self._fault("json-syntax", *top.key_span, message, "put a value behind it")
         self._put(None, ScannedNode(self.at, self.at, unread=True))
         self._after_value()
 
-    def _key(self, top: _Open) -> None:
+    def _key(self, top: Open) -> None:
         start = self.at
         string = read_key(self.text, start)
         if string:
@@ -223,11 +271,12 @@ class _Scanner:
 
     def _value(self) -> None:
         start, character = self.at, self.text[self.at]
-        if character in _CLOSING:
+        if character in CLOSING:
             if not (self.quick and self._take_sound()):
                 self._open(character)
             return
-        token = self._token()
+        in_list = bool(self.stack) and self.stack[-1].bracket == "["
+        token = read_scalar(self.text, start, in_list=in_list)
         if token is None:
             message = f"{shown(character)} stands where a value must"
             self._stop("json-syntax", start, start + 1, message, None)
@@ -243,20 +292,12 @@ class _Scanner:
             value, end = read_sound(self.text, start, MAX_DEPTH - len(self.stack))
         except (ValueError, RecursionError):
             return False
-        if self._is_damaged(start, end):
+        if self._is_damaged(start, end) or (not self.stack and ends_too_early(self.text, end)):
             return False
         self.at = end
         self._put(value, SoundNode(self.text, start, end))
         self._after_value()
         return True
-
-    def _token(self) -> Token | None:
-        if string := read_string(self.text, self.at):
-            return string
-        token = read_number(self.text, self.at) or read_word(self.text, self.at)
-        if token and token.unread:
-            return read_without_beginning(self.text, self.at) or token
-        return token
 
     def _take(self, token: Token) -> None:
         if token.unread and not token.in_doubt and token.end == len(self.text) and self.stack:
@@ -279,7 +320,7 @@ class _Scanner:
         value: dict[str, object] | list[object] = {} if bracket == "{" else []
         node = ScannedNode(self.at, self.at + 1, {} if bracket == "{" else [])
         self._put(value, node)
-        self.stack.append(_Open(bracket, value, node))
+        self.stack.append(Open(bracket, value, node))
         self.at += 1
 
     def _put(self, value: object, node: Node) -> None:
@@ -301,19 +342,17 @@ class _Scanner:
             top.value.append(value)
             children.append(node)
 
-    def _repeated_key(self, top: _Open, key: str, earlier: Node) -> None:
-        line, column = self.lines.place(earlier.key[0] if earlier.key else earlier.start)
+    def _repeated_key(self, top: Open, key: str, earlier: Node) -> None:
+        first = earlier.key or (earlier.start, earlier.end)
+        line, column = self.lines.place(first[0])
         message = f"the key `{shorten(key)}` stands on line {line}, column {column}, already"
-        self._fault("json-duplicate-key", *top.key_span, message, "keep one of the two")
+        mend = "keep one of the two"
+        self.faults.append(Fault("json-duplicate-key", *top.key_span, message, mend, first))
 
     def _after_value(self) -> None:
         self.behind_value = self.at
         if self.stack:
             self.stack[-1].last = "value"
-
-    def _opened(self, top: _Open) -> str:
-        line, column = self.lines.place(top.node.start)
-        return f"`{top.bracket}` of line {line}, column {column},"
 
     def _fault(self, code: str, start: int, end: int, message: str, mend: str | None) -> None:
         self.faults.append(Fault(code, start, end, message, mend))

@@ -3,16 +3,18 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from briefgen.brief import Brief
+from briefgen.brief import FORMAT_VERSION, Brief
 from briefgen.brief.base import ID_PATTERN, SHA256_PATTERN
 from briefgen.validate.contents import Contents, sound_part
 from briefgen.validate.findings import Pointer, Problem
-from briefgen.validate.nearest import did_you_mean, nearest
+from briefgen.validate.nearest import VERY_NEAR, did_you_mean, nearest
+from briefgen.validate.synonyms import synonym
 from briefgen.validate.syntax import Source
 from briefgen.validate.unknown_keys import UnknownKey, UnknownKeys, find_unknown_keys
 
@@ -34,6 +36,13 @@ _PATTERNS: Final = {
     r"\?$": "a question ends in `?`",
     r"^[A-Z]{2}$": "a country is two capital letters (ISO 3166-1 alpha-2)",
 }
+# What stands in quotation marks and belongs outside of them.
+_IN_QUOTES: Final = {
+    "int_type": re.compile(r"0|-?[1-9][0-9]{0,14}"),
+    "bool_type": re.compile("true|false"),
+}
+_NEVER: Final = re.compile(r"(?!)")
+_ID: Final = re.compile(ID_PATTERN)
 _FORMATS: Final = frozenset({"iso_date", "rfc3339"})
 _LIMITS: Final = frozenset(
     {"greater_than_equal", "less_than_equal", "string_too_short", "string_too_long"}
@@ -48,39 +57,75 @@ _KINDS: Final[Mapping[type, str]] = {
     dict: "an object",
     type(None): "null",
 }
+_VERSION: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,3}")
+# RFC 3339 has them; there was one every few years up to 2016, and hardly a program reads them.
+_LEAP_SECOND: Final = re.compile(r"T[0-9]{2}:[0-9]{2}:60(?![0-9])")
 _EXPECTED: Final = re.compile(r"'([^']*)'|(\d+)")
 
 
-def read_brief(source: Source) -> tuple[Contents | None, list[Problem]]:
-    """Read a brief from its JSON.
+@dataclass(frozen=True)
+class Read:
+    """What was read of a brief.
 
-    Args:
-        source: the JSON, which is readable.
-
-    Returns:
-        The part of the brief that keeps to the format, or None where none does, and the problems.
+    Attributes:
+        contents: the part that keeps to the format, or None where none does. Keys that are meant
+            for others stand in it as those.
+        problems: what does not.
+        unknown: the unknown keys; it knows how the keys were written.
     """
+
+    contents: Contents | None
+    problems: list[Problem]
+    unknown: UnknownKeys
+
+
+def read_brief(source: Source) -> Read:
+    """Read a brief from its JSON, which is readable."""
     unread = tuple(source.root.unread_places())
     errors: list[ErrorDetails] | None = None
     if not unread:
         text = json.dumps(source.data) if source.faults else source.text
         try:
-            return Contents(Brief.model_validate_json(text), {}, {}), []
+            brief = Brief.model_validate_json(text)
         except ValidationError as error:
             errors = error.errors(include_url=False)
+        else:
+            return Read(Contents(brief, {}, {}), [], UnknownKeys((), {}))
     data = source.data
     if not isinstance(data, dict):
         message = f"a brief is an object, this is {_kind(data)}"
-        return None, [Problem("schema-type", (), message)]
+        return Read(None, [Problem("schema-type", (), message)], UnknownKeys((), {}))
     unknown = UnknownKeys((), data)
+    if newer := _newer_format(data):
+        return Read(None, [newer], unknown)
     if errors is None or any(error["type"] == "unknown_key" for error in errors):
         unknown = find_unknown_keys(data)
         errors = _errors(unknown.mended)
     problems = _problems(errors, unknown.mended)
     faulty = [problem.pointer[:2] for problem in problems] + [place[:2] for place in unread]
-    contents = sound_part(unknown.mended, faulty)
+    strange = any(not place.pointer and not place.is_meant for place in unknown.places)
+    contents = sound_part(unknown.mended, faulty, has_strange_keys=strange)
     slips = [_unknown_key(place) for place in unknown.places]
-    return contents, [*slips, *(unknown.as_written(problem) for problem in problems)]
+    written = [unknown.as_written(problem) for problem in problems]
+    return Read(contents, [*slips, *written], unknown)
+
+
+def _newer_format(data: Mapping[str, Any]) -> Problem | None:
+    """Say that a brief was made for a later version of the format, which nobody here knows."""
+    version = data.get("format_version")
+    if not isinstance(version, str) or not _VERSION.fullmatch(version):
+        return None
+    if _numbers(version) <= _numbers(FORMAT_VERSION):
+        return None
+    message = (
+        f"the brief was made by a newer version of the format, {version}, not {FORMAT_VERSION}"
+    )
+    mend = "check it with a newer briefgen"
+    return Problem("schema-word", ("format_version",), message, mend)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in version.split(".")]
 
 
 def _errors(data: Mapping[str, Any]) -> list[ErrorDetails]:
@@ -92,23 +137,28 @@ def _errors(data: Mapping[str, Any]) -> list[ErrorDetails]:
 
 
 def _unknown_key(place: UnknownKey) -> Problem:
-    return Problem(
-        "schema-unknown-key",
-        (*place.pointer, place.key),
-        f"unknown key `{place.key}`{did_you_mean(place.meant)}",
-        f"write `{place.meant}`" if place.meant else "remove it, or begin its name with `x_`",
-        at_key=True,
-    )
+    near = place.near
+    message = f"unknown key `{place.key}`"
+    mend = "remove it, or begin its name with `x_`"
+    if near and place.is_meant:
+        message += did_you_mean(near)
+        mend = f"write `{near}`"
+    elif near:
+        message += f", beside `{near}`"
+        mend = f"keep one of the two, as `{near}`"
+    pointer = (*place.pointer, place.key)
+    return Problem("schema-unknown-key", pointer, message, mend, at_key=True)
 
 
 def _problems(errors: Sequence[ErrorDetails], data: Mapping[str, Any]) -> list[Problem]:
     """One problem for each place; of a union, the branch that was meant."""
     folded: dict[Pointer, Problem] = {}
+    actors = _ids_of_actors(data) if errors else {}
     for error in errors:
         pointer, branch, value = _place(error, data)
         if branch and branch.endswith("DateWindow") != isinstance(value, dict):
             continue
-        folded.setdefault(pointer, _problem(error, pointer))
+        folded.setdefault(pointer, _problem(error, pointer, actors))
     return list(folded.values())
 
 
@@ -134,7 +184,19 @@ def _place(error: ErrorDetails, data: object) -> tuple[Pointer, str | None, obje
     return pointer, branch, tried
 
 
-def _problem(error: ErrorDetails, pointer: Pointer) -> Problem:
+def _ids_of_actors(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return the ids of actors by their names: people write "Ann Lee" for `actor-ann-lee`."""
+    actors = data.get("actors")
+    return {
+        actor["name"].casefold(): actor["id"]
+        for actor in (actors if isinstance(actors, list) else ())
+        if isinstance(actor, dict)
+        if isinstance(actor.get("name"), str) and isinstance(actor.get("id"), str)
+        if _ID.search(actor["id"])
+    }
+
+
+def _problem(error: ErrorDetails, pointer: Pointer, actors: Mapping[str, str]) -> Problem:
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
     name = _name(pointer)
     if kind == "missing":
@@ -144,11 +206,19 @@ def _problem(error: ErrorDetails, pointer: Pointer) -> Problem:
         return _wrong_word(pointer, name, value, str(context.get("expected", "")))
     if kind in _TYPES:
         message = f"{name} must be {_TYPES[kind]}, this is {_kind(value)}"
-        return Problem("schema-type", pointer, message)
+        in_quotes = isinstance(value, str) and _IN_QUOTES.get(kind, _NEVER).fullmatch(value)
+        return Problem("schema-type", pointer, message, f"write {value}" if in_quotes else None)
     if kind == "string_pattern_mismatch":
-        message = _PATTERNS.get(str(context.get("pattern")), error["msg"])
+        pattern = str(context.get("pattern"))
+        if pattern == ID_PATTERN and (meant := actors.get(str(value).casefold())):
+            message = f"{name} is an id{did_you_mean(meant)}"
+            return Problem("schema-format", pointer, message, f'write "{meant}"')
+        message = _PATTERNS.get(pattern, error["msg"])
         return Problem("schema-format", pointer, message)
     if kind in _FORMATS:
+        if kind == "rfc3339" and _LEAP_SECOND.search(str(value)):
+            message = f"{name}: a leap second is not read by most programs"
+            return Problem("schema-format", pointer, message, "write 59 for the second")
         return Problem("schema-format", pointer, f"{name}: {error['msg']}")
     code = "schema-limit" if kind in _LIMITS else "schema-type"
     return Problem(code, pointer, f"{name} {_plain(error['msg'])}")
@@ -160,7 +230,7 @@ def _wrong_word(pointer: Pointer, name: str, value: object, expected: str) -> Pr
     if not isinstance(value, str):
         message = f"{name} must be one of {choice}; this is {_kind(value)}"
         return Problem("schema-word", pointer, message)
-    meant = nearest(value, words)
+    meant = synonym(value, words) or nearest(value, words, VERY_NEAR)
     message = f"`{value}` is no {name}{did_you_mean(meant)}"
     if not meant:
         message += f": it is one of {choice}"

@@ -20,6 +20,9 @@ _FOREIGN_STRINGS: Final = {
     "'": re.compile(r"'((?:[^'\\\n\r]|\\.|'(?=\w))*)'"),
     **dict.fromkeys("“”„", re.compile(r"[“”„]([^“”„\n\r\"]*)[“”\"]")),
 }
+_FOREIGN_OVER_LINES: Final = re.compile(
+    r"(?:'[^'\\]*(?:\\.[^'\\]*)*'|[“”„][^“”„\"]*[“”\"])(?=\s*[,:}\]])", re.DOTALL
+)
 _ON_ITS_LINE: Final = re.compile(r'"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"')
 _OVER_LINES: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"(?=\s*[,:}\]])', re.DOTALL)
 _ESCAPE: Final = re.compile(r'\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}|(?P<bad>.))')
@@ -91,6 +94,11 @@ def _in_other_quotes(text: str, start: int) -> Token | None:
     if pattern is None:
         return None
     match = pattern.match(text, start)
+    if match is None and (over_lines := _FOREIGN_OVER_LINES.match(text, start)):
+        message = 'the string stands in other quotes than `"`, and a line break in it'
+        mend = 'put it in `"`, with \\n for the line break'
+        fault = Fault("json-string", *over_lines.span(), message, mend)
+        return Token(None, over_lines.end(), (fault,), unread=True)
     if match is None:
         message = "this quotation mark is never closed on its line"
         return in_doubt(Fault("json-string", start, start + 1, message, 'put the words in `"`'))

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from briefgen.brief.base import BriefObject
+from briefgen.validate.addresses import wrong_address
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Pointer, Problem
 
 # Words of a document, to the letter: their spaces are the document's.
 _VERBATIM: Final = frozenset({"exact", "prefix", "suffix", "raw"})
+# Nobody means one, but for a tab and a new line: `\b` of "C:\boats" is a backspace in JSON.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ADDRESSES: Final = frozenset({"url", "archived_url"})
-# RFC 3986: a scheme, a host or path, and nothing that must be escaped; letters of all scripts, as
-# browsers show them.
-_ADDRESS: Final = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"\\^`{|}]+')
-_WEB: Final = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 
 
 def check_style(contents: Contents) -> Iterator[Problem]:
@@ -29,6 +28,8 @@ def check_style(contents: Contents) -> Iterator[Problem]:
 def _object(pointer: Pointer, value: BriefObject) -> Iterator[Problem]:
     names: Mapping[str, str] = {"schema_": "$schema"}
     for field, words in value.__dict__.items():
+        if words is None:
+            continue
         key = names.get(field, field)
         place = (*pointer, key)
         if isinstance(words, str):
@@ -46,15 +47,12 @@ def _words(place: Pointer, key: str, words: str) -> Iterator[Problem]:
         return
     if not words:
         yield Problem("style-empty", place, f"`{key}` is empty", "write null, or leave the key out")
+    elif not words.isprintable() and (control := _CONTROL.search(words)):
+        message = f"`{key}` holds the control character U+{ord(control[0]):04X}"
+        yield Problem("style-control", place, message, r"remove it; \\ stands for a backslash")
     elif words != words.strip():
         end = "begins" if words[0].isspace() else "ends"
         yield Problem("style-space", place, f"`{key}` {end} with white space", "remove it")
-    elif key in _ADDRESSES and not _is_address(words):
-        message = f"`{key}` is no whole address, such as https://example.org/harbour"
-        yield Problem("style-url", place, message, "begin with https://, and write spaces as %20")
-
-
-def _is_address(words: str) -> bool:
-    if not _ADDRESS.fullmatch(words):
-        return False
-    return not words.casefold().startswith("http") or bool(_WEB.match(words))
+    elif key in _ADDRESSES and (wrong := wrong_address(words)):
+        mend = "begin with https:// and the host, and write spaces as %20"
+        yield Problem("style-url", place, f"`{key}` {wrong}", mend)

@@ -10,7 +10,6 @@ from typing import Final
 
 from briefgen.validate.findings import Fault
 from briefgen.validate.positions import Lines, Node, ScannedNode, sound_places
-from briefgen.validate.scanner import scan
 from briefgen.validate.sound import read_sound
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
@@ -119,6 +118,9 @@ def _read_damaged(data: bytes) -> Source:
 
 def _read_slowly(text: str, faults: tuple[Fault, ...] = (), damaged: Sequence[int] = ()) -> Source:
     """Read a text by the scanner; ``faults`` are those of its encoding."""
+    # Most briefs are sound, and need no scanner.
+    from briefgen.validate.scanning import scan
+
     start = _beginning(text)
     found = scan(text, Lines(text), start, damaged)
     if start and not faults:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from briefgen.validate.code_frame import frame, printable
-from briefgen.validate.findings import Finding, Report
+from briefgen.validate.code_frame import Frame, frame, printable
+from briefgen.validate.findings import FIRST_OF_TWO, Finding, Report
 
 # The escape sequences (ECMA-48) of a severity, of the message, and of what is said less loudly.
 _COLOURS: Final = {
@@ -15,6 +15,8 @@ _COLOURS: Final = {
 }
 _RESET: Final = "\x1b[0m"
 DEFAULT_WIDTH: Final = 100
+# Nobody reads more; the formats for programs have them all.
+MOST_SHOWN: Final = 500
 
 
 def text_report(
@@ -27,11 +29,15 @@ def text_report(
         colour: whether to colour it for a terminal.
         width: how many columns a line of the file may take.
     """
-    parts = [
-        _finding(finding, report.lines, colour=colour, width=width)
-        for report in reports
-        for finding in report.findings
-    ]
+    parts: list[str] = []
+    for report in reports:
+        parts += (
+            _finding(finding, report.lines, colour=colour, width=width)
+            for finding in report.findings[:MOST_SHOWN]
+        )
+        more = len(report.findings) - MOST_SHOWN
+        if more > 0:
+            parts.append(f"{printable(report.file)}: {more:,} more; --format json lists them all\n")
     return "\n".join([*parts, _summary(reports)]) + "\n"
 
 
@@ -41,20 +47,33 @@ def _finding(finding: Finding, lines: Sequence[str], *, colour: bool, width: int
     message = _paint(printable(finding.message), "message", colour=colour)
     code = _paint(f"[{finding.code}]", "faint", colour=colour)
     text = [f"{printable(place)}: {severity}: {message} {code}"]
-    text += _frame(finding, lines, colour=colour, width=width)
+    text += _frames(finding, lines, colour=colour, width=width)
     if finding.mend:
         text.append(f"  = {printable(finding.mend)}")
     return "\n".join(text) + "\n"
 
 
-def _frame(finding: Finding, lines: Sequence[str], *, colour: bool, width: int) -> list[str]:
+def _frames(finding: Finding, lines: Sequence[str], *, colour: bool, width: int) -> list[str]:
+    """Return the lines of a finding with a mark below; where it repeats something, that before."""
     shown = frame(finding, lines, width)
+    mark = _paint("^" * shown.mark, finding.severity, colour=colour)
+    if finding.first is None:
+        return _frame(shown, mark, shown.margin, colour=colour)
+    earlier = frame(finding.first, lines, width)
+    margin = max(shown.margin, earlier.margin)
+    earlier_mark = _paint(f"{'-' * earlier.mark} {FIRST_OF_TWO}", "faint", colour=colour)
+    return [
+        *_frame(earlier, earlier_mark, margin, colour=colour),
+        *_frame(shown, mark, margin, colour=colour),
+    ]
+
+
+def _frame(shown: Frame, mark: str, margin: int, *, colour: bool) -> list[str]:
     numbered = [
-        f"  {_paint(f'{number:>{shown.margin}} |', 'faint', colour=colour)} {line}".rstrip()
+        f"  {_paint(f'{number:>{margin}} |', 'faint', colour=colour)} {line}".rstrip()
         for number, line in shown.lines
     ]
-    empty = _paint(" " * shown.margin + " |", "faint", colour=colour)
-    mark = _paint("^" * shown.mark, finding.severity, colour=colour)
+    empty = _paint(" " * margin + " |", "faint", colour=colour)
     return [*numbered, f"  {empty} {' ' * shown.indent}{mark}"]
 
 

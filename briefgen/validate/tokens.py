@@ -15,6 +15,15 @@ _NUMBER: Final = re.compile(
     r"-?(?:0|[1-9][0-9]*)(?P<fraction>\.[0-9]+)?(?P<power>[eE][+-]?[0-9]+)?"
 )
 _NUMBER_LIKE: Final = re.compile(r"[+-]?(?:Infinity|[0-9.][0-9A-Za-z_.+-]*)|[+-]")
+# "2,000" and "2 000", also with the groups of two of South Asia ("1,20,000"). What is meant is
+# hardly in doubt, but elsewhere the comma is a decimal one: a person's number is left to people.
+_GROUPED: Final = re.compile(
+    r"-?[0-9]{1,3}(?:[,'_ \u00a0\u2009\u202f\u2019][0-9]{2,3}){0,9}"
+    r"[,'_ \u00a0\u2009\u202f\u2019][0-9]{3}(?=\s*(?:[,}/#\n\r]|\Z))"
+)
+# A whole number with a plus sign, leading zeros, or nothing behind its point.
+_PLAIN: Final = re.compile(r"\+?(?P<sign>-?)0*(?P<digits>[0-9]{1,15})\.?")
+_NO_DIGIT: Final = re.compile(r"[^0-9-]")
 _WORD: Final = re.compile(r"[^\W\d][\w$]*|\$[\w$]*")
 _WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
 # How Python, YAML, SQL and JavaScript write the three words of JSON.
@@ -87,15 +96,28 @@ def shown(character: str) -> str:
     return f"`{character}`" if visible else f"the character U+{ord(character):04X}"
 
 
-def read_number(text: str, start: int) -> Token | None:
-    """Return the number, or what was meant as one, that begins at an offset, or None."""
+def read_number(text: str, start: int, *, in_list: bool = False) -> Token | None:
+    """Return the number, or what was meant as one, that begins at an offset, or None.
+
+    Args:
+        text: the text.
+        start: the offset.
+        in_list: whether a comma may stand between two numbers there, rather than in one.
+    """
+    grouped = None if in_list else _GROUPED.match(text, start)
+    if grouped:
+        number_meant = _NO_DIGIT.sub("", grouped[0])
+        message = f"`{grouped[0]}`: JSON writes numbers without a thousands separator"
+        return _unread_number(start, grouped.end(), message, f"write {number_meant}")
     match = _NUMBER_LIKE.match(text, start)
     if match is None:
         return None
     words, end = match[0], match.end()
     number = _NUMBER.fullmatch(words)
     if number is None:
-        return _unread_number(start, end, f"`{shorten(words)}` is no JSON number", None)
+        plain = _PLAIN.fullmatch(words)
+        mend = f"write {plain['sign']}{plain['digits']}" if plain else None
+        return _unread_number(start, end, f"`{shorten(words)}` is no JSON number", mend)
     if number["fraction"] or number["power"]:
         value = float(words)
         if isinf(value):

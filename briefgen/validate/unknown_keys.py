@@ -5,21 +5,27 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from briefgen.brief import brief_schema
 from briefgen.brief.base import EXTENSION_PREFIX
 from briefgen.validate.findings import Pointer, Problem
 from briefgen.validate.nearest import nearest
+from briefgen.validate.published_schema import published_schema
+from briefgen.validate.synonyms import key_synonym
 
 _Schema = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownKey:
-    """An unknown key of the object at ``pointer``, and the known one that was meant, if any."""
+    """An unknown key of the object at ``pointer``.
+
+    ``near`` is the known key that is nearest to it; ``is_meant`` says that it stands for that one,
+    which is not there otherwise.
+    """
 
     pointer: Pointer
     key: str
-    meant: str | None
+    near: str | None
+    is_meant: bool
 
 
 @dataclass(frozen=True)
@@ -36,12 +42,21 @@ class UnknownKeys:
 
     def as_written(self, problem: Problem) -> Problem:
         """Return a problem of the mended brief with the keys of the brief as it was written."""
-        pointer: Pointer = ()
-        mended: Pointer = ()
-        for step in problem.pointer:
-            as_written = self._written.get((mended, step), step)
-            pointer, mended = (*pointer, as_written), (*mended, step)
-        return replace(problem, pointer=pointer)
+        if not self._written:
+            return problem
+        return replace(
+            problem,
+            pointer=self._place(problem.pointer),
+            first=self._place(problem.first) if problem.first is not None else None,
+            changes=tuple(
+                replace(change, pointer=self._place(change.pointer)) for change in problem.changes
+            ),
+        )
+
+    def _place(self, mended: Pointer) -> Pointer:
+        return tuple(
+            self._written.get((mended[:depth], step), step) for depth, step in enumerate(mended)
+        )
 
 
 def find_unknown_keys(data: dict[str, Any]) -> UnknownKeys:
@@ -65,10 +80,11 @@ def find_unknown_keys(data: dict[str, Any]) -> UnknownKeys:
             known = schema.branch(part, "object").get("properties")
             if known is None:
                 continue
-            if slips := _slips(value, known):
-                places += (UnknownKey(pointer, key, meant) for key, meant in slips.items())
-                written |= {(mended_pointer, meant): key for key, meant in slips.items() if meant}
-                value = _renamed(value, slips)
+            if slips := _slips(pointer, value, known):
+                places += slips
+                meant = {slip.key: slip.near if slip.is_meant else None for slip in slips}
+                written |= {(mended_pointer, name): key for key, name in meant.items() if name}
+                value = _renamed(value, meant)
                 mended = _with(mended, mended_pointer, value)
             for name, member in value.items():
                 if name in known and isinstance(member, dict | list):
@@ -79,27 +95,28 @@ def find_unknown_keys(data: dict[str, Any]) -> UnknownKeys:
 
 @cache
 def _schemas() -> "_Schemas":
-    return _Schemas(brief_schema())
+    return _Schemas(published_schema())
 
 
-def _slips(value: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, str | None]:
-    """Return the unknown keys of an object, each with the known one that was meant, if any."""
-    slips: dict[str, str | None] = {}
-    missing: list[str] = []
+def _slips(
+    pointer: Pointer, value: Mapping[str, Any], known: Mapping[str, Any]
+) -> list[UnknownKey]:
+    """Return the unknown keys of an object."""
+    slips: list[UnknownKey] = []
+    taken: set[str] = set()
     for key in value:
-        if key in known or key.startswith(EXTENSION_PREFIX):
-            continue
-        if not slips:
-            missing = [name for name in known if name not in value]
-        slips[key] = meant = nearest(key, missing)
-        if meant:
-            missing.remove(meant)
+        if key not in known and not key.startswith(EXTENSION_PREFIX):
+            near = key_synonym(key, known) or nearest(key, known)
+            is_meant = near is not None and near not in value and near not in taken
+            if near and is_meant:
+                taken.add(near)
+            slips.append(UnknownKey(pointer, key, near, is_meant))
     return slips
 
 
-def _renamed(value: Mapping[str, Any], slips: Mapping[str, str | None]) -> dict[str, Any]:
+def _renamed(value: Mapping[str, Any], meant: Mapping[str, str | None]) -> dict[str, Any]:
     """Return an object with the keys that were meant; those that mean nothing are left out."""
-    names = {key: slips.get(key, key) for key in value}
+    names = {key: meant.get(key, key) for key in value}
     return {name: value[key] for key, name in names.items() if name is not None}
 
 

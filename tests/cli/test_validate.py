@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.cli import main
+from briefgen.validate import Report, check
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 BRIEFS = Path(__file__).resolve().parents[1] / "briefs"
@@ -50,6 +53,34 @@ def test_exit_code_is_that_of_the_worst_brief(
     done = run("validate", "-", *names, *options, stdin=FERRY)
     assert done.returncode == expected
     assert ("no such file" in done.stderr) == ("MISSING" in codes)
+
+
+@pytest.mark.parametrize("form", ["text", "sarif"])
+def test_a_surprise_in_one_brief_is_a_line_and_the_others_are_checked(
+    place: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    form: str,
+) -> None:
+    # Nobody knows a brief with which the check fails, or it would not.
+    def surprised(data: bytes, name: str, sources: Path | None) -> Report:
+        if name == "a.json":
+            raise KeyError("low")
+        return check(data, name, sources)
+
+    names = [place("figure-bounds", name) for name in ("a.json", "b.json")]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("briefgen.validate.check", surprised)
+    assert main(["validate", *names, "--format", form]) == 2
+    said = capsys.readouterr()
+    assert said.err == (
+        "briefgen: a.json: could not be checked (KeyError: 'low'); this is a bug in briefgen, "
+        "please report it with the file\n"
+    )
+    assert "b.json" in said.out
+    assert main(["validate", *names, "--verbose"]) == 2
+    assert "in surprised\n" in capsys.readouterr().err
 
 
 def test_findings_of_several_briefs_come_in_their_order(

@@ -165,6 +165,8 @@ def test_of_a_damaged_brief_no_word_is_lost_or_made(data: st.DataObject) -> None
         "{'title': 'it's',}",
         r"{'title': 'it\'s',}",
         '{"low": 007,}',
+        '{"low": 2,000,}',
+        '{"a": [1}, "b": 2,}',
         '{"title": "a',
         '{"title": "a\nb",}',
         '{"title": \'say "a"\',}',
@@ -230,6 +232,46 @@ def test_words_that_stand_nowhere_or_twice_move_nowhere(tmp_path: Path) -> None:
     assert fixed(data, tmp_path)["statements"] == data["statements"]
     data["statements"][0]["evidence"][0]["exact"] = "The ship was overloaded"
     assert fixed(data, SOURCES) == data
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"start": 100}, "evidence-span"),
+        ({"end": 400}, "evidence-span"),
+        ({"start": 100, "prefix": "no such"}, "evidence-span"),
+        ({"start": 0, "end": 20}, "evidence-moved"),
+        ({"start": 0, "end": 400}, "evidence-moved"),
+    ],
+)
+def test_one_span_out_of_place_is_one_finding_with_one_mend(
+    change: dict[str, Any], code: str
+) -> None:
+    data = ferry(lambda it: it["measures"][0]["evidence"][0].update(change))
+    (found,) = check(json.dumps(data).encode(), "b", SOURCES).findings
+    assert found.code == code
+    mended = fixed(data, SOURCES)["measures"][0]["evidence"][0]
+    assert (mended["start"], mended["end"]) == (199, 239)
+
+
+def test_where_both_ends_can_be_right_the_words_around_decide(tmp_path: Path) -> None:
+    text = "They left. They left again."
+    (tmp_path / "ferry.txt").write_text(text, encoding="utf-8")
+    span = {"document": "document-ferry", "start": 0, "end": 20, "exact": "They left"}
+
+    def change(data: dict[str, Any]) -> None:
+        data["documents"][0].update(sha256=None, characters=None)
+        data["measures"][0]["evidence"] = [span]
+
+    def mended(**around: str) -> tuple[int, int]:
+        data = ferry(change)
+        data["measures"][0]["evidence"] = [span | around]
+        after = fixed(data, tmp_path)["measures"][0]["evidence"][0]
+        return after["start"], after["end"]
+
+    assert mended() == (0, 20)
+    assert mended(suffix=" again") == (11, 20)
+    assert mended(suffix=". They") == (0, 9)
 
 
 @pytest.mark.parametrize("end", [0, 130, 9999])
@@ -302,6 +344,7 @@ def test_no_range_goes_that_somebody_needs(change: Change) -> None:
 
 def test_ranges_wait_until_their_figures_are_right() -> None:
     data = ferry(lambda it: it["casualties"][0].update(low=41))
+    data["casualty_ranges"].append({"id": "r", "kind": "missing", "low": 1, "high": 1})
     codes = {found.code for found in fix(json.dumps(data).encode(), "b").report.findings}
     assert codes == {"figure-number", "figure-range"}
     assert fixed(data) == data

@@ -40,7 +40,42 @@ def test_every_code_is_documented_in_the_order_of_the_table() -> None:
     assert headings == list(CODES)
 
 
-def test_every_documented_code_has_a_paragraph() -> None:
-    sections = re.split(r"^##+ ", FINDINGS.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    described = {section.partition("\n")[0]: section.partition("\n")[2] for section in sections}
-    assert [code for code in CODES if not described[code].strip()] == []
+EXAMPLES = {
+    code: (form, example, message)
+    for code, form, example, message in re.findall(
+        r"^### ([^\n]+)\n(?:(?!#|```)[^\n]+\n)+\n```(\w+)\n(.*?)\n```\n\n> ([^\n]+)$",
+        FINDINGS.read_text(encoding="utf-8"),
+        re.DOTALL | re.MULTILINE,
+    )
+}
+
+
+def holds(brief: bytes, form: str, example: str) -> bool:
+    """Whether an example is a piece of a brief: bytes, or lines, some of which are left out."""
+    if form == "text":
+        return bytes.fromhex(example) in brief
+    lines = iter([line.strip() for line in brief.decode("utf-8").splitlines()])
+    return all(
+        any(
+            line.startswith(wanted.removesuffix("…")) if wanted.endswith("…") else line == wanted
+            for line in lines
+        )
+        for wanted in (line.strip() for line in example.splitlines())
+        if wanted != "…"
+    )
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_a_paragraph_and_an_example_that_gives_it(code: str) -> None:
+    form, example, message = EXAMPLES[code]
+    brief = Path("invalid") / f"{code}.json"
+    data = brief.read_bytes()
+    (finding,) = check(data, brief.as_posix(), Path("sources")).findings
+    assert (finding.code, finding.message) == (code, message)
+    assert holds(data, form, example)
+
+
+def test_an_example_that_is_no_piece_of_its_brief_is_found_out() -> None:
+    assert holds(b"[\n 1,\n 2\n]", "json", "[\n…\n2")
+    assert not holds(b"[\n 1,\n 2\n]", "json", "2\n1,")
+    assert not holds(b"\xef\xbb", "text", "EF BF")

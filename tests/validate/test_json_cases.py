@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefgen.validate import check
 from briefgen.validate.positions import Lines
-from briefgen.validate.scanner import scan
+from briefgen.validate.scanning import scan
 from briefgen.validate.sound import MAX_DEPTH, MAX_DIGITS
 from briefgen.validate.syntax import read_json
 
@@ -89,12 +89,28 @@ REFUSED = (
     ("[1_000]", "json-number 1:2"),
     ("[1.2.3]", "json-number 1:2"),
     ("[2031-05-01]", "json-number 1:2"),
+    ('{"a":2,000,"b":1}', "json-number 1:6"),
+    ('{"a":-12,345,678}', "json-number 1:6"),
+    ('{"a":1,20,000}', "json-number 1:6"),
+    (
+        '{"a":2 000\n,"b":2\'000,"c":2\u202f000}',
+        *(f"json-number {at}" for at in ("1:6", "2:6", "2:16")),
+    ),
+    ("[2,000]", "json-number 1:4"),
     ("[१]", "json-syntax 1:2"),
     (f"[{'9' * 5000}]", "json-number 1:2"),
     (f"[-{'9' * (MAX_DIGITS + 1)}]", "json-number 1:2"),
     ('["a\tb"]', "json-string 1:4"),
     ('["\x00", "\x1f"]', "json-string 1:3", "json-string 1:8"),
     ('["a\nb"]', "json-string 1:2"),
+    ("['a\nb', 'c']", "json-string 1:2", "json-quotes 2:5"),
+    (
+        "{'a': 'b\nc', \"d\": “e\nf”,}",
+        "json-quotes 1:2",
+        "json-string 1:7",
+        "json-string 2:10",
+        "json-trailing-comma 3:3",
+    ),
     ('["a,\n"b"]', "json-string 1:2"),
     ('["a\n"b"]', "json-string 1:2", "json-missing-comma 1:4"),
     (r'["\x", "\'"]', "json-string 1:3", "json-string 1:9"),
@@ -117,6 +133,17 @@ REFUSED = (
     ('{"a":tru', "json-truncated 1:9"),
     ("[1}", "json-syntax 1:3"),
     ('{"a":1]', "json-syntax 1:7"),
+    ('{"a":[1},"b":2}', "json-syntax 1:8"),
+    ('[{"a":1],{"a":2}]', "json-syntax 1:8"),
+    ('[{"a":1,{"a":2}]', "json-syntax 1:9"),
+    ('{"a":[1,"b":2}', "json-syntax 1:9"),
+    ('{"a":[1]],"b":2}', "json-syntax 1:9"),
+    ('{"a":{"b":[1}},"c":[2],}', "json-syntax 1:13", "json-trailing-comma 1:23"),
+    ('{"a":1},"b":2,}', "json-syntax 1:7", "json-trailing-comma 1:14"),
+    ('{\n"a":[\n {"b":1\n ]\n],\n"c":1,}', "json-syntax 4:2", "json-trailing-comma 6:6"),
+    ('{\n"a":[\n {"b":1}\n},\n"c":1,}', "json-syntax 4:1", "json-trailing-comma 5:6"),
+    ('{\n"a":[\n {"b":1\n],\n"c":1,}', "json-syntax 4:1", "json-trailing-comma 5:6"),
+    ("[{[1}]", "json-syntax 1:3"),
     ("]", "json-syntax 1:1"),
     ("[1]]", "json-syntax 1:4"),
     ("{}{}", "json-syntax 1:3"),

@@ -85,21 +85,39 @@ def test_a_figure_is_in_a_circle_that_is_told_if_it_comes_back_to_itself(
     assert sorted(told) == [name for name in sorted(parts) if comes_back(name)]
 
 
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("casualty-killed-15", False),
+        ("casualty-killed", True),
+        ("casualty-kiled-14", True),
+    ],
+)
+def test_an_id_is_offered_that_is_near_in_what_tells_it_from_others(
+    name: str,
+    offered: bool,  # noqa: FBT001 -- a column of the table
+) -> None:
+    (problem,) = problems({"casualty-killed-14": None, "b": name})
+    assert ("did you mean `casualty-killed-14`?" in problem.message) == offered
+
+
 def test_only_the_first_missing_ids_are_compared_and_each_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     compared: list[str] = []
-    nearest = references.nearest
+    nearest_id = references.nearest_id
 
     def counted(word: str, possible: Iterable[str]) -> str | None:
         compared.append(word)
-        return nearest(word, possible)
+        return nearest_id(word, possible)
 
-    monkeypatch.setattr(references, "nearest", counted)
-    parts: dict[str, str | None] = {f"casualty-{n}": f"casualty-lost-{n // 2}" for n in range(100)}
+    monkeypatch.setattr(references, "nearest_id", counted)
+    parts: dict[str, str | None] = {
+        f"casualty-toll{n}": f"casualty-tol{n // 2}" for n in range(100)
+    }
     found = problems(parts)
     assert [problem.code for problem in found] == ["reference-missing"] * 100
-    assert compared == [f"casualty-lost-{n}" for n in range(20)]
+    assert compared == [f"casualty-tol{n}" for n in range(20)]
     hinted = ["did you mean" in problem.message for problem in found]
     assert hinted == [True] * 40 + [False] * 60
     assert all(problem.mend for problem in found)

@@ -38,7 +38,7 @@ def test_documentation_and_descriptions_say_the_same() -> None:
     sections = re.findall(
         r"^### (\S+)\n(.*?)(?=^##|\Z)", FINDINGS.read_text("utf-8"), re.DOTALL | re.MULTILINE
     )
-    documented = {code: " ".join(text.split()) for code, text in sections}
+    documented = {code: " ".join(text.partition("```")[0].split()) for code, text in sections}
     assert {code: described.full for code, described in DESCRIPTIONS.items()} == documented
     assert list(DESCRIPTIONS) == list(CODES)
 
@@ -176,6 +176,25 @@ def test_github_gets_a_command_for_each_finding(path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("code", ["json-duplicate-key", "reference-duplicate-id"])
+def test_both_places_of_what_stands_twice_are_in_json_and_sarif(code: str) -> None:
+    report = report_of((BRIEFS / "invalid" / f"{code}.json").read_bytes())
+    (result,) = run_of(report)["results"]
+    (related,) = result["relatedLocations"]
+    (finding,) = json.loads(json_report([report]))["findings"]
+    first = finding["first"]
+    assert related["physicalLocation"]["region"] == {
+        "startLine": first["line"],
+        "startColumn": first["column"],
+        "endLine": first["end_line"],
+        "endColumn": first["end_column"],
+    }
+    lines = report.lines
+    here = lines[finding["line"] - 1][finding["column"] - 1 : finding["end_column"] - 1]
+    assert lines[first["line"] - 1][first["column"] - 1 : first["end_column"] - 1] == here
+    assert first["line"] < finding["line"]
+
+
 def test_github_gets_no_columns_over_several_lines_and_no_file_for_a_stream() -> None:
     ((_, properties, _),) = [
         command
@@ -200,7 +219,7 @@ def test_nothing_of_a_brief_or_its_name_ends_a_command(key: str, name: str) -> N
         assert any(f"`{key}`" in message for _, _, message in found)
 
 
-def test_json_has_ten_keys_for_a_finding_and_no_more() -> None:
+def test_json_has_eleven_keys_for_a_finding_and_no_more() -> None:
     (finding,) = json.loads(json_report([report_of("[1,]")]))["findings"][:1]
     assert list(finding) == [
         "code",
@@ -213,6 +232,7 @@ def test_json_has_ten_keys_for_a_finding_and_no_more() -> None:
         "end_column",
         "message",
         "mend",
+        "first",
     ]
     section = FINDINGS.read_text("utf-8").partition("## JSON syntax")[0]
     assert [key for key in finding if f"`{key}`" not in section] == []

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefgen.validate import check
 from briefgen.validate.positions import Lines
-from briefgen.validate.scanner import scan
+from briefgen.validate.scanning import scan
 from briefgen.validate.syntax import read_json
 
 VALID = Path(__file__).resolve().parents[1] / "briefs" / "valid" / "ferry.json"
@@ -137,11 +137,88 @@ def test_takes_what_is_json(text: str) -> None:
     assert faults(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ('{"a": [{"b": [1}, {"b": [2]}], "c": 3}', {"a": [{"b": [1]}, {"b": [2]}], "c": 3}),
+        ('{"a": [{"b": 1], "c": 3}', {"a": [{"b": 1}], "c": 3}),
+        ('{"a": [{"b": 1, {"b": 2}], "c": 3}', {"a": [{"b": 1}, {"b": 2}], "c": 3}),
+        ('{"a": [1, 2, "c": 3}', {"a": [1, 2], "c": 3}),
+        ('{"a": [{"b": [1]]}], "c": 3}', {"a": [{"b": [1]}], "c": 3}),
+        ('{"a": [1]}, "c": 3}', {"a": [1], "c": 3}),
+        ('{"a": [1], // b\n "c": 3]', {"a": [1], "c": 3}),
+    ],
+)
+def test_a_bracket_that_is_lost_wrong_or_one_too_many_is_one_fault_and_no_more(
+    text: str, meant: object
+) -> None:
+    source = read_json(text.encode())
+    assert [fault.code for fault in source.faults if fault.code != "json-comment"] == [
+        "json-syntax"
+    ]
+    assert (source.readable, source.data) == (True, meant)
+
+
+def brackets(text: str) -> list[int]:
+    """The places of all closing brackets of a brief; none stands in a string."""
+    return [at for at, character in enumerate(text) if character in "]}"]
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_of_any_bracket_of_a_brief_that_goes_wrong_the_rest_is_read(indent: int | None) -> None:
+    brief = json.loads(VALID.read_text("utf-8"))
+    text = json.dumps(brief, indent=indent, ensure_ascii=False)
+    words = text.replace(r"\"", "").split('"')[1::2]
+    assert not any(mark in word for word in words for mark in "[]{}")
+    read = lost = 0
+    for at in brackets(text)[:-1]:
+        other = "]" if text[at] == "}" else "}"
+        for words in ("", other, text[at] * 2):
+            source = read_json((text[:at] + words + text[at + 1 :]).encode())
+            assert source.faults
+            read += source.readable and source.data == brief
+            lost += not source.readable
+    places = 3 * (len(brackets(text)) - 1)
+    # Of a bracket that stands twice the second can as well end what is around.
+    assert read >= 0.9 * places
+    assert lost <= 0.1 * places
+
+
+def test_a_line_with_a_bracket_that_is_lost_loses_nothing_else() -> None:
+    brief = json.loads(VALID.read_text("utf-8"))
+    lines = json.dumps(brief, indent=2).splitlines(keepends=True)
+    closing = [at for at, line in enumerate(lines[:-1]) if line.strip(" \n,") in {"}", "]"}]
+    assert len(closing) > 40
+    for at in closing:
+        source = read_json("".join(lines[:at] + lines[at + 1 :]).encode())
+        assert (source.readable, source.data) == (True, brief)
+        assert len(source.faults) <= 2
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_counts_lines_by_any_line_end(end: str) -> None:
     report = check(f'{{{end}"id": "é😀",{end}"title": 5}}'.encode(), "brief.json")
     title = next(finding for finding in report.findings if finding.pointer == "/title")
     assert (title.line, title.column, title.end_column) == (3, 10, 11)
+
+
+@pytest.mark.parametrize(
+    ("number", "mend"),
+    [
+        ("+14", "write 14"),
+        ("007", "write 7"),
+        ("-014.", "write -14"),
+        ("2,000", "write 2000"),
+        ("-1,20,000", "write -120000"),
+        ("0x1F", None),
+        ("1.2.3", None),
+    ],
+)
+def test_a_number_that_is_written_otherwise_is_offered_as_json_has_it(
+    number: str, mend: str | None
+) -> None:
+    (fault,) = read_json(f'{{"low": {number}}}'.encode()).faults
+    assert (fault.code, fault.mend) == ("json-number", mend)
 
 
 def test_bytes_that_are_no_utf8_are_counted_from_zero() -> None:
