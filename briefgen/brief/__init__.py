@@ -1,6 +1,6 @@
 """The situation brief: its model, ids, canonical form, schema and what is derived from items."""
 
-from briefgen.brief.base import DateWindow, Item, date_bounds
+from briefgen.brief.base import CONFLICTS_KEY, DateWindow, Item, date_bounds
 from briefgen.brief.canonical import digest, dump, load, to_data
 from briefgen.brief.ids import IdRegistry, fingerprint, letters_and_digits, slug
 from briefgen.brief.items import (
@@ -35,6 +35,7 @@ from briefgen.brief.schema import brief_schema, dump_schema
 from briefgen.brief.sources import Document, Evidence, SourceRating
 
 __all__ = [
+    "CONFLICTS_KEY",
     "FORMAT_VERSION",
     "ITEM_LISTS",
     "LISTS",

@@ -74,4 +74,5 @@ CODES: Final[dict[str, Severity]] = {
     # Review
     "review-final": "warning",
     "review-answer": "warning",
+    "review-conflict": "warning",
 }

@@ -304,4 +304,9 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
         "An answer is missing, or its question is open",
         "A warning: an open question is `answered` and has no `answer`, or has one and is `open`.",
     ),
+    "review-conflict": Description(
+        "Conflicts that nobody has settled",
+        "A warning: a merge or an update has left what its sides disagree on in `x_conflicts`; "
+        "`briefgen resolve` settles it.",
+    ),
 }

@@ -1,8 +1,8 @@
-"""Review: a final brief has been looked at, all of it, and answers are there."""
+"""Review: a final brief has been looked at, all of it; answers are there, conflicts settled."""
 
 from collections.abc import Iterator
 
-from briefgen.brief import OpenQuestion
+from briefgen.brief import CONFLICTS_KEY, OpenQuestion
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Problem
 
@@ -14,6 +14,15 @@ def check_review(contents: Contents) -> Iterator[Problem]:
     """Yield what people have begun to decide and not ended."""
     yield from _unreviewed(contents)
     yield from _answers(contents)
+    yield from _conflicts(contents)
+
+
+def _conflicts(contents: Contents) -> Iterator[Problem]:
+    kept = (contents.brief.model_extra or {}).get(CONFLICTS_KEY)
+    if kept and isinstance(kept, list):
+        what = "1 conflict is" if len(kept) == 1 else f"{len(kept)} conflicts are"
+        message = f"{what} not settled"
+        yield Problem("review-conflict", (CONFLICTS_KEY,), message, "run `briefgen resolve`")
 
 
 def _answers(contents: Contents) -> Iterator[Problem]:
