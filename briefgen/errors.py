@@ -11,6 +11,8 @@ BriefgenError
 │   └── LanguageInputError    a language that no extractor here reads
 ├── BriefError                a brief that is not one
 │   └── InvalidBriefError     JSON that does not keep to the format
+│       └── OtherFormatError  a brief of another version of the format
+├── RepositoryError           git cannot be run, or refuses
 ├── ModelError                a language pipeline that is missing or unfit
 ├── EvidenceError             an item whose words do not stand in its document
 ├── ResourceError             a schema, template or font of ours that cannot be found
@@ -72,6 +74,28 @@ class BriefError(BriefgenError):
 
 class InvalidBriefError(BriefError):
     """Raised when JSON does not keep to the format of a situation brief."""
+
+
+class OtherFormatError(InvalidBriefError):
+    """Raised when a brief is of another version of the format than this program reads.
+
+    Args:
+        name: the file, as the user named it.
+        version: the version of the format that it names.
+        known: the one that is read here.
+    """
+
+    def __init__(self, name: str, version: str, known: str) -> None:
+        super().__init__(
+            f"{name}: is of version {version} of the format; this briefgen reads {known}: use the "
+            "briefgen that wrote it, or a newer one"
+        )
+        self.name = name
+        self.version = version
+
+
+class RepositoryError(BriefgenError):
+    """Raised when git is not there, or does not do what it is asked for."""
 
 
 class ModelError(BriefgenError):

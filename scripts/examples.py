@@ -1,17 +1,18 @@
-"""Put today's output into the README and docs/sample: .venv/bin/python scripts/examples.py.
+"""Put today's output into the texts that show some: .venv/bin/python scripts/examples.py.
 
-The commands of the README's console blocks are run in their order, in a folder that holds seeds/,
-at a fixed time, and the output below each is replaced; the JSON block becomes the figure that it
-names. docs/sample gets the Markdown and a picture of the PDF's first page, made by pdftoppm.
+They are the README and some guides in docs/. The commands of a text's console blocks are run in
+their order, in a folder that holds seeds/ and tests/briefs, at a fixed time, and the output below
+each is replaced; the JSON block of the README becomes the figure that it names. docs/sample gets
+the Markdown and a picture of the PDF's first page, docs/versions that of a diff, both made by
+pdftoppm.
 
-tests/test_readme.py fails when the README or the Markdown is out of date. No test compares the
-picture: it differs with the version of pdftoppm, so look at it before it is committed.
+tests/test_readme.py and tests/cli/test_documented.py fail when a text is out of date. No test
+compares the pictures: they differ with the version of pdftoppm, so look before they are committed.
 """
 
 import json
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -20,32 +21,63 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-SAMPLE = ROOT / "docs" / "sample"
+DOCS = ROOT / "docs"
+GUIDES = ("editing", "versions")
 # Midnight, UTC, after the day of the newest article.
-ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1768867200", "NO_COLOR": "1"}
+ENVIRONMENT = {
+    "SOURCE_DATE_EPOCH": "1768867200",
+    "NO_COLOR": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+}
+# As a user has them: the texts call the program by its name.
+PROGRAM = f'briefgen() {{ "{sys.executable}" -m briefgen "$@"; }}'
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 ITEM = re.compile(r"^```json\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
-def run(command: str, folder: Path) -> str:
-    """Run one of briefgen's commands in a folder and return what it prints."""
-    _, *arguments = shlex.split(command)
+def run(command: str, folder: Path, code: int) -> tuple[str, int]:
+    """Run a command line behind one that gave an exit code; return what it prints, and its own."""
     done = subprocess.run(
-        [sys.executable, "-m", "briefgen", *arguments],
+        ["sh", "-c", f"{PROGRAM}\n(exit {code}); {command}"],
         cwd=folder,
         env={**os.environ, **ENVIRONMENT},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )
-    return done.stdout + done.stderr
+    return done.stdout, done.returncode
 
 
-def console_block(block: str, folder: Path) -> str:
-    """Return a console block with the output of today below each command."""
-    commands = [part.partition("\n")[0] for part in re.split(r"^\$ ", block, flags=re.MULTILINE)]
-    shown = "".join(f"$ {command}\n{run(command, folder)}" for command in commands[1:])
-    return f"```console\n{shown}```"
+def refreshed(text: str, folder: Path) -> str:
+    """Return a text with the output of today below each command of its console blocks."""
+    code = 0
+
+    def console_block(block: re.Match[str]) -> str:
+        nonlocal code
+        parts = re.split(r"^\$ ", block[1], flags=re.MULTILINE)[1:]
+        shown = ""
+        for command in (part.partition("\n")[0] for part in parts):
+            output, code = run(command, folder, code)
+            shown += f"$ {command}\n{output}"
+        return f"```console\n{shown}```"
+
+    return CONSOLE.sub(console_block, text)
+
+
+def workplace(folder: Path) -> Path:
+    """Return a folder that holds what the texts' commands read."""
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copytree(ROOT / "tests" / "briefs", folder / "tests" / "briefs")
+    return folder
+
+
+def picture(pdf: Path, name: Path) -> None:
+    """Make a picture of the first page of a PDF."""
+    name.parent.mkdir(exist_ok=True)
+    page = ["pdftoppm", "-r", "80", "-png", "-singlefile", "-f", "1", "-l", "1"]
+    subprocess.run([*page, pdf, name], check=True)
 
 
 def item_block(block: str, folder: Path) -> str:
@@ -58,19 +90,24 @@ def item_block(block: str, folder: Path) -> str:
 
 
 def main() -> int:
-    """Refresh the README and the sample."""
+    """Refresh the README, the guides and the sample."""
     if shutil.which("pdftoppm") is None:
         sys.exit("pdftoppm was not found, nothing was changed: install Debian's poppler-utils")
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copytree(ROOT / "seeds", folder / "seeds")
-        text = README.read_text(encoding="utf-8")
-        text = CONSOLE.sub(lambda match: console_block(match[1], folder), text)
+        folder = workplace(Path(name))
+        text = refreshed(README.read_text(encoding="utf-8"), folder)
         text = ITEM.sub(lambda match: item_block(match[1], folder), text)
         README.write_text(text, encoding="utf-8")
-        shutil.copy(folder / "out" / "brief.md", SAMPLE / "brief.md")
-        page = ["pdftoppm", "-r", "80", "-png", "-singlefile", "-f", "1", "-l", "1"]
-        subprocess.run([*page, folder / "out" / "brief.pdf", SAMPLE / "page-1"], check=True)
+        shutil.copy(folder / "out" / "brief.md", DOCS / "sample" / "brief.md")
+        picture(folder / "out" / "brief.pdf", DOCS / "sample" / "page-1")
+    for guide in GUIDES:
+        with tempfile.TemporaryDirectory() as name:
+            folder = workplace(Path(name))
+            path = DOCS / f"{guide}.md"
+            text = refreshed(path.read_text(encoding="utf-8"), folder)
+            path.write_text(text, encoding="utf-8")
+            if guide == "versions":
+                picture(folder / "changes.pdf", DOCS / "versions" / "changes-1")
     return 0
 
 

@@ -71,12 +71,16 @@ def with_names(brief: Brief, names: Mapping[str, str | None]) -> Brief:
     if not names:
         return brief
     updates = {
-        name: [_with_names(member, names) for member in getattr(brief, name)] for name in LISTS
+        section: [member_with_names(member, names) for member in getattr(brief, section)]
+        for section in LISTS
     }
     return brief.model_copy(update=updates)
 
 
-def _with_names(member: Item | Correction, names: Mapping[str, str | None]) -> Item | Correction:
+def member_with_names(
+    member: Item | Correction, names: Mapping[str, str | None]
+) -> Item | Correction:
+    """Return an item or correction in which ids are other ones, as in ``with_names``."""
     update: dict[str, Any] = {}
     if isinstance(member, Item) and names.get(member.id):
         update["id"] = names[member.id]

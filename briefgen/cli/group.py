@@ -16,10 +16,18 @@ COMMANDS: Final = (
     "extract",
     "render",
     "validate",
+    "diff",
+    "log",
+    "merge",
+    "resolve",
+    "review",
+    "git-setup",
     "schema",
     "doctor",
     "completion",
 )
+# Run by git, as `git-setup` tells it to.
+_DRIVERS: Final = ("git-textconv", "git-merge")
 
 
 class CommandModules(click.Group):
@@ -33,10 +41,11 @@ class CommandModules(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load the module of a command."""
         del ctx
-        if cmd_name not in COMMANDS:
+        if cmd_name not in COMMANDS + _DRIVERS:
             return None
-        module = importlib.import_module(f"briefgen.cli.{cmd_name}")
-        command: click.Command = getattr(module, cmd_name)
+        name = cmd_name.replace("-", "_")
+        module = importlib.import_module(f"briefgen.cli.{name}")
+        command: click.Command = getattr(module, name)
         return command
 
 

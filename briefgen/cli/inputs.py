@@ -3,12 +3,18 @@
 import codecs
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.cli.options import STREAM
-from briefgen.errors import InputError, InvalidBriefError, OversizeInputError, UnreadableInputError
+from briefgen.errors import (
+    InputError,
+    InvalidBriefError,
+    OtherFormatError,
+    OversizeInputError,
+    UnreadableInputError,
+)
 
 if TYPE_CHECKING:
     from briefgen.brief import Brief
@@ -70,26 +76,50 @@ def read_brief(name: str) -> "tuple[Input, Brief]":
 
     Raises:
         InputError: when it cannot be read.
-        InvalidBriefError: when it is no brief, or a faulty one.
+        InvalidBriefError: when it is no brief, a faulty one, or of another version of the format.
     """
     source = read_input(name)
-    if not _looks_like_brief(source.data):
+    data = _data(source.data)
+    if data is None:
         reason = "is no brief; name the JSON of one, which `briefgen build` makes of articles"
         raise InvalidBriefError(f"{name}: {reason}")
-    from briefgen.brief import load
+    from briefgen.brief import FORMAT_VERSION, load
 
+    version = data.get("format_version", FORMAT_VERSION)
+    if isinstance(version, str) and version != FORMAT_VERSION:
+        raise OtherFormatError(name, version, FORMAT_VERSION)
     return source, load(source.data, name)
 
 
-def _looks_like_brief(data: bytes) -> bool:
-    """Whether it is worth saying what is wrong with a brief, and where."""
+def read_version(name: str) -> "tuple[Input, Brief]":
+    """Read a version of a brief.
+
+    Args:
+        name: the file, ``-``, or ``FILE@N`` for version N of it.
+
+    Raises:
+        InputError: when it cannot be read, or there is no such version.
+        InvalidBriefError: when it is no brief, a faulty one, or of another version of the format.
+    """
+    path, at, number = name.rpartition("@")
+    if not (at and path and number.isdecimal()) or Path(name).exists():
+        return read_brief(name)
+    source, _ = read_brief(path)
+    from briefgen.pipeline import version_of
+
+    return replace(source, name=name), version_of(Path(path), int(number))
+
+
+def _data(data: bytes) -> "dict[str, Any] | None":
+    """The keys of what looks like a brief, of which it is worth saying what is wrong, and where."""
     bare = data.removeprefix(codecs.BOM_UTF8).lstrip()
     if not bare.startswith(b"{"):
-        return False
+        return None
     try:
-        return not _TELLING.isdisjoint(json.loads(bare))
+        found: dict[str, Any] = json.loads(bare)
     except (ValueError, RecursionError):
-        return True
+        return {}
+    return None if _TELLING.isdisjoint(found) else found
 
 
 def _unreadable(name: str, error: OSError) -> InputError:

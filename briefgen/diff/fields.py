@@ -1,6 +1,8 @@
 """What the fields of an item hold, and how two values of one field are set against each other."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
 from enum import Enum, auto
 from functools import cache
 from typing import Any, Final, get_args, get_origin
@@ -18,8 +20,7 @@ TOGETHER: Final = (
     frozenset({"low", "high", "best", "qualifier", "raw"}),
     frozenset({"date", "date_text"}),
     frozenset({"said_on", "said_on_text"}),
-    frozenset({"as_of", "as_of_text"}),
-    frozenset({"since", "since_text"}),
+    frozenset({"since", "since_text", "as_of", "as_of_text"}),
     frozenset({"published_on", "published_on_text"}),
     frozenset({"status", "answer"}),
     frozenset({"sha256", "characters"}),
@@ -71,37 +72,57 @@ def type_of(thing: BaseModel, field: str) -> FieldType:
     return field_types(type(thing)).get(field, FieldType.VALUE)
 
 
-def key_of(member: object) -> object:
-    """Return what tells a member of a list from the others: of a span, where it stands."""
+def keyed(members: Iterable[Any]) -> dict[Hashable, Any]:
+    """Return the members of a list by what tells them apart: of a span, where it stands.
+
+    What stands in a list twice has two keys, so that nothing is lost.
+    """
+    times: Counter[Hashable] = Counter()
+    found: dict[Hashable, Any] = {}
+    for member in members:
+        key = _key_of(member)
+        found[key, times[key]] = member
+        times[key] += 1
+    return found
+
+
+def _key_of(member: object) -> Hashable:
     if isinstance(member, Evidence):
         return member.document, member.start, member.end, member.part
     return member
-
-
-def keyed(members: Iterable[Any]) -> dict[Any, Any]:
-    """Return the members of a list by what tells them apart."""
-    return {key_of(member): member for member in members}
 
 
 def same(kind: FieldType, one: object, other: object, *, ordered: bool = False) -> bool:
     """Whether two values of a field say the same; lists in any order, unless it counts."""
     if one == other:
         # Within an ``x_*`` key 1, 1.0 and True are equal to Python, and three things in JSON.
-        return not is_extended(one) or repr(one) == repr(other)
+        return not is_extended(one) or _letters(one) == _letters(other)
     if ordered or kind not in (FieldType.SET, FieldType.SPANS):
         return False
     if not (isinstance(one, list) and isinstance(other, list)) or len(one) != len(other):
         return False
-    return keyed(one) == keyed(other)
+    before, after = keyed(one), keyed(other)
+    return before.keys() == after.keys() and all(
+        same(FieldType.VALUE, member, after[key]) for key, member in before.items()
+    )
 
 
 def is_extended(value: object) -> bool:
     """Whether a value can hold JSON of any shape: an ``x_*`` key, or an object with such keys."""
     if isinstance(value, BaseModel):
-        return bool(value.model_extra) or any(map(is_extended, getattr(value, "evidence", ())))
+        return bool(value.model_extra) or any(
+            is_extended(part)
+            for part in value.__dict__.values()
+            if isinstance(part, BaseModel) or (part and isinstance(part, list))
+        )
     if isinstance(value, list):
-        return not all(isinstance(member, str) for member in value) and any(map(is_extended, value))
+        return any(map(is_extended, value))
     return isinstance(value, dict | int | float)
+
+
+def _letters(value: object) -> str:
+    """The JSON of a value: what the file would have, but for the order of keys."""
+    return json.dumps(as_json(value), sort_keys=True)
 
 
 def as_json(value: object) -> Any:  # noqa: ANN401 -- any JSON

@@ -1,28 +1,24 @@
 """Which item of one brief is which of another: by id, then by evidence and likeness, one to one."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from itertools import product
+from operator import attrgetter, itemgetter
+from typing import Final, TypeVar
 
 from briefgen.brief import (
-    ITEM_LISTS,
-    Actor,
-    Brief,
-    Casualty,
-    CasualtyRange,
-    Correction,
-    Document,
-    Highlight,
     Item,
-    OpenQuestion,
-    Statement,
-    letters_and_digits,
 )
+from briefgen.brief.references import member_with_names
+from briefgen.diff.likeness import Member, Traits, can_be_one, likeness, marks, traits_of
 
-Member = Item | Correction
 Lists = Mapping[str, Sequence[Item]]
+_Pair = tuple[int, int]
+_Look = TypeVar("_Look")
+# By their places, what can be seen of the members of two lists.
+_Left = tuple[dict[int, _Look], dict[int, _Look]]
 # Lists whose items others name come first: what has another id is known where it is named.
 NAMED_FIRST: Final = (
     "documents",
@@ -34,14 +30,26 @@ NAMED_FIRST: Final = (
     "open_questions",
     "highlights",
 )
-# How much of the words of two items must be shared for them to be one, where they rest on the same
-# words of a document and where they do not.
-_ALIKE_ON_ONE_SPAN: Final = 0.3
-_ALIKE: Final = 0.65
-# A word or span that more items than these share tells little of which is which, and following it
-# up would take quadratic time.
-_MOST_SHARING: Final = 40
-_WORD = re.compile(r"[^\W_]+")
+# A word or span that many items share tells little of which is which: where the rarer ones alone
+# make this many pairs, the others are not looked at. All of them would take quadratic time.
+_MOST_PAIRS: Final = 250_000
+# Items of one list name each other: what is found in one round is known by name in the next.
+_ROUNDS: Final = 4
+
+
+class By(Enum):
+    """By what the members of one list are known again in another.
+
+    Attributes:
+        ID: by their ids; those whose id is gone, by what they say and rest on.
+        WORDS: by what they say and rest on, and only then by their ids. A machine that reads one
+            article more may give the id of a group to another ("officials").
+        CONTENT: only if they say the same to the letter.
+    """
+
+    ID = auto()
+    WORDS = auto()
+    CONTENT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +71,7 @@ def pair(
     old: Sequence[Member],
     new: Sequence[Member],
     names: Mapping[str, str] | None = None,
-    *,
-    trust_ids: bool = True,
+    by: By = By.ID,
 ) -> Pairing:
     """Find the items of one list in another.
 
@@ -73,256 +80,195 @@ def pair(
         new: members of the same list of another.
         names: the ids that documents and other items of the old brief bear in the new one, where
             they differ.
-        trust_ids: whether items of one id are one. A machine that reads one article more may give
-            the id of a group to another ("officials"): then the words that items rest on go first.
+        by: by what members are known again.
     """
-    names = names or {}
-    first = _by_id(old, new) if trust_ids else _by_evidence(old, new, names)
-    pairs = dict(first)
-    for find in (_by_likeness,) if trust_ids else (_by_id_and_likeness, _by_likeness):
-        found = set(pairs.values())
-        gone = [at for at in range(len(old)) if at not in pairs]
-        fresh = [at for at in range(len(new)) if at not in found]
-        pairs |= dict(find(old, new, gone, fresh, names))
-    found = set(pairs.values())
+    search = _Search(old, new, dict(names or {}))
+    for find in _WAYS[by]:
+        search.take(find(search))
     return Pairing(
-        tuple(sorted(pairs.items(), key=lambda pair: pair[1])),
-        tuple(at for at in range(len(old)) if at not in pairs),
-        tuple(at for at in range(len(new)) if at not in found),
+        tuple(sorted(search.pairs.items(), key=itemgetter(1))),
+        tuple(search.gone()),
+        tuple(search.fresh()),
     )
 
 
-def partners(old: Lists, new: Lists, *, trust_ids: bool = True) -> dict[str, str]:
+def partners(
+    old: Lists, new: Lists, by: By = By.ID, names: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Return for the id of each item of one brief that another has the id that it bears there.
 
     Args:
         old: the items of a brief, or some of them, by the name of their list.
         new: those of the other.
-        trust_ids: as for ``pair``.
+        by: by what items are known again.
+        names: partners that are known already.
     """
     found: dict[str, str] = {}
     for section in NAMED_FIRST:
         before, after = old.get(section, ()), new.get(section, ())
-        for one, other in pair(before, after, found, trust_ids=trust_ids).pairs:
+        for one, other in pair(before, after, {**(names or {}), **found}, by).pairs:
             found[before[one].id] = after[other].id
     return found
 
 
-def lists_of(brief: Brief) -> Lists:
-    """Return the items of a brief by the name of their list."""
-    return {name: getattr(brief, name) for name in ITEM_LISTS}
+@dataclass
+class _Search:
+    """Two lists of members, and the pairs that were found so far."""
+
+    old: Sequence[Member]
+    new: Sequence[Member]
+    names: dict[str, str]
+    pairs: dict[int, int] = field(default_factory=dict)
+    found: set[int] = field(default_factory=set)
+
+    def take(self, likely: Iterable[_Pair]) -> None:
+        """Keep the pairs that come first, none of a member that stands in one already."""
+        for one, other in likely:
+            if one not in self.pairs and other not in self.found:
+                was, now = _name(self.old[one]), _name(self.new[other])
+                self.pairs[one] = other
+                self.found.add(other)
+                if was != now:
+                    self.names[was] = now
+
+    def gone(self) -> list[int]:
+        """Places of old members that are in no pair."""
+        return [at for at in range(len(self.old)) if at not in self.pairs]
+
+    def fresh(self) -> list[int]:
+        """Places of new members that are in no pair."""
+        return [at for at in range(len(self.new)) if at not in self.found]
+
+    def left(self, look: Callable[[Member, Mapping[str, str]], _Look]) -> _Left[_Look]:
+        """What can be seen of the members that are in no pair; nothing where a side has none."""
+        gone, fresh = self.gone(), self.fresh()
+        if not gone or not fresh:
+            return {}, {}
+        return (
+            {at: look(self.old[at], self.names) for at in gone},
+            {at: look(self.new[at], {}) for at in fresh},
+        )
+
+    def bear_one_id(self, pair: _Pair) -> bool:
+        """Whether two members are called the same."""
+        return _name(self.old[pair[0]]) == _name(self.new[pair[1]])
 
 
-def are_alike(one: Item, other: Item) -> bool:
-    """Whether two items can be one, told twice."""
-    return _likeness(_traits(one, {}), _traits(other, {})) > 0
-
-
-def _by_id(old: Sequence[Member], new: Sequence[Member]) -> list[tuple[int, int]]:
+def _by_id(search: _Search) -> Iterator[_Pair]:
     """Pairs of the same id; of what has none, of the same content."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, member in enumerate(old):
-        places[_name(member)].append(at)
-    pairs = []
-    for at, member in enumerate(new):
-        if found := places.get(_name(member)):
-            pairs.append((found.pop(0), at))
-    return pairs
+    yield from _of_one_key(enumerate(map(_name, search.old)), enumerate(map(_name, search.new)))
 
 
-def _by_evidence(
-    old: Sequence[Member], new: Sequence[Member], names: Mapping[str, str]
-) -> list[tuple[int, int]]:
+def _by_content(search: _Search) -> Iterator[_Pair]:
+    """Pairs that say the same to the letter, whatever they are called; of one id first."""
+    for _ in range(_ROUNDS):
+        before, after = search.left(_content)
+        named = {_name(search.new[at]): at for at in after}
+        for one, content in list(before.items()):
+            other = named.get(_name(search.old[one]))
+            if other is not None and after[other] == content:
+                del before[one], after[other]
+                yield one, other
+        found = list(_of_one_key(before.items(), after.items()))
+        if not found:
+            return
+        yield from found
+
+
+def _by_evidence(search: _Search) -> Iterator[_Pair]:
     """Pairs that rest on the same spans of the same documents: most in common first, then by id."""
-    before = [_traits(member, names) for member in old]
-    after = [_traits(member, {}) for member in new]
-    places: dict[object, list[int]] = defaultdict(list)
-    for at, traits in enumerate(before):
-        for place in traits.places:
-            places[place].append(at)
+    before, after = search.left(traits_of)
     shared = Counter(
         (one, other)
-        for other, traits in enumerate(after)
-        for place in traits.places
-        for one in places.get(place, ())
-        if before[one].must == traits.must
+        for one, other in _sharing(before, after, attrgetter("places"))
+        if before[one].must == after[other].must
     )
-    likely = sorted(shared, key=lambda pair: (-shared[pair], not _same_name(old, new, pair), pair))
-    return _one_to_one(likely)
+
+    def rank(pair: _Pair) -> tuple[object, ...]:
+        alike = likeness(before[pair[0]], after[pair[1]])
+        return -shared[pair], -alike, not search.bear_one_id(pair), *_distance(*pair)
+
+    yield from sorted(shared, key=rank)
 
 
-def _by_id_and_likeness(
-    old: Sequence[Member],
-    new: Sequence[Member],
-    gone: Sequence[int],
-    fresh: Sequence[int],
-    names: Mapping[str, str],
-) -> list[tuple[int, int]]:
-    """Pairs of one id that are alike, or that rest on nothing."""
-    places = {_name(old[at]): at for at in gone}
-    pairs = []
-    for at in fresh:
-        one = places.get(_name(new[at]))
-        if one is None:
-            continue
-        before, after = _traits(old[one], names), _traits(new[at], {})
-        if not (before.spans and after.spans) or _likeness(before, after) > 0:
-            pairs.append((one, at))
-    return pairs
+def _by_id_and_likeness(search: _Search) -> Iterator[_Pair]:
+    """Pairs of one id that are alike, or that nothing tells apart."""
+    before, after = search.left(traits_of)
+    places = {_name(search.old[at]): at for at in before}
+    for other, traits in after.items():
+        one = places.get(_name(search.new[other]))
+        if one is not None and can_be_one(before[one], traits):
+            yield one, other
 
 
-def _same_name(old: Sequence[Member], new: Sequence[Member], pair: tuple[int, int]) -> bool:
-    return _name(old[pair[0]]) == _name(new[pair[1]])
+def _by_likeness(search: _Search) -> Iterator[_Pair]:
+    """Pairs of what no id has brought together, the most alike first."""
+    before, after = search.left(traits_of)
+    likely = {
+        pair: alike
+        for pair in set(_sharing(before, after, marks))
+        if (alike := likeness(before[pair[0]], after[pair[1]])) > 0
+    }
+    yield from sorted(likely, key=lambda pair: (-likely[pair], *_distance(*pair), pair))
 
 
-def _one_to_one(likely: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs that come first, none of a member that stands in one already."""
-    pairs: dict[int, int] = {}
-    found: set[int] = set()
-    for one, other in likely:
-        if one not in pairs and other not in found:
-            pairs[one] = other
-            found.add(other)
-    return list(pairs.items())
+# How members are looked for, one way after the other.
+_WAYS: Final[Mapping[By, Sequence[Callable[[_Search], Iterator[_Pair]]]]] = {
+    By.ID: (_by_id, _by_content, _by_likeness),
+    By.WORDS: (_by_content, _by_evidence, _by_id_and_likeness, _by_likeness),
+    By.CONTENT: (_by_content,),
+}
+
+
+def _of_one_key(old: Iterable[tuple[int, str]], new: Iterable[tuple[int, str]]) -> Iterator[_Pair]:
+    """Pairs of one key, the first of the old with the first of the new."""
+    places: dict[str, deque[int]] = defaultdict(deque)
+    for at, key in old:
+        places[key].append(at)
+    for at, key in new:
+        if left := places.get(key):
+            yield left.popleft(), at
+
+
+def _distance(one: int, other: int) -> tuple[int, int]:
+    """How far apart two places are: it decides where likeness does not, either way round."""
+    return abs(one - other), one + other
 
 
 def _name(member: Member) -> str:
     return member.id if isinstance(member, Item) else member.model_dump_json()
 
 
-@dataclass(frozen=True, slots=True)
-class _Traits:
-    """What tells an item from others of its kind.
-
-    Attributes:
-        must: what two tellings of one item cannot differ in.
-        places: where its content stands: document, start and end.
-        spans: the places, and the words there, which stand elsewhere in another text.
-        words: the words of its main text, each as often as it stands there.
-        telling: ids of what it is about or made of, or names that mean it alone.
-    """
-
-    must: object
-    places: frozenset[object]
-    spans: frozenset[object]
-    words: Counter[str]
-    telling: frozenset[object]
+def _content(member: Member, names: Mapping[str, str]) -> str:
+    """All that a member says but for its id, as JSON."""
+    return member_with_names(member, names).model_dump_json(exclude={"id"}, exclude_defaults=True)
 
 
-def _traits(member: Member, names: Mapping[str, str]) -> _Traits:
-    content = [span for span in getattr(member, "evidence", ()) if span.part == "content"]
-    places = {(names.get(span.document, span.document), span.start, span.end) for span in content}
-    exact = {letters_and_digits(span.exact) for span in content}
-    words = Counter(_WORD.findall(_main_text(member).casefold()))
-    told = _told_by(member)
-    telling = frozenset(names.get(name, name) for name in told)
-    must = type(member), *_must(member)
-    return _Traits(must, frozenset(places), frozenset(places | exact), words, telling)
+def _sharing(
+    before: Mapping[int, Traits],
+    after: Mapping[int, Traits],
+    marks_of: Callable[[Traits], Iterable[Hashable]],
+) -> Iterator[_Pair]:
+    """Yield a pair for each mark that it shares, but for the most common marks."""
+    olds, news = _by_mark(before, marks_of), _by_mark(after, marks_of)
+    shared = [(ones, news[mark]) for mark, ones in olds.items() if mark in news]
+    sizes = Counter(len(ones) * len(others) for ones, others in shared)
+    most = pairs = 0
+    for size in sorted(sizes):
+        pairs += size * sizes[size]
+        if pairs > _MOST_PAIRS:
+            break
+        most = size
+    for ones, others in shared:
+        if len(ones) * len(others) <= most:
+            yield from product(ones, others)
 
 
-def _main_text(member: Member) -> str:
-    match member:
-        case Actor():
-            return member.name
-        case Document():
-            return member.title or ""
-        case OpenQuestion():
-            return member.question
-        case _:
-            return getattr(member, "text", None) or ""
-
-
-def _must(member: Member) -> tuple[object, ...]:
-    match member:
-        case Actor():
-            return (member.kind == "person",)
-        case Statement():
-            return member.type, member.negated
-        case Casualty():
-            return member.kind, member.low, member.high, member.asserted_by is None
-        case CasualtyRange():
-            return member.kind, *((member.group.role, member.group.text) if member.group else ())
-        case OpenQuestion():
-            return (member.kind,)
-        case _:
-            return ()
-
-
-def _told_by(member: Member) -> Sequence[str]:
-    match member:
-        case Document():
-            return [known for known in (member.sha256, member.url, member.path) if known]
-        case Actor():
-            return [letters_and_digits(name) for name in (member.name, *member.aliases)]
-        case CasualtyRange():
-            return member.figures
-        case OpenQuestion():
-            return member.about
-        case Highlight():
-            return member.refs
-        case _:
-            return ()
-
-
-def _likeness(one: _Traits, other: _Traits) -> float:
-    """How alike two items are, above 0 where they can be one and at most 3."""
-    if one.must != other.must:
-        return 0.0
-    spans = _share(len(one.spans & other.spans), len(one.spans), len(other.spans))
-    telling = _share(len(one.telling & other.telling), len(one.telling), len(other.telling))
-    total, others = one.words.total(), other.words.total()
-    if not total and not others:
-        words = 1.0 if spans or telling else 0.0
-    else:
-        words = _share(2 * (one.words & other.words).total(), total + others, total + others)
-    enough = _ALIKE_ON_ONE_SPAN if spans or telling else _ALIKE
-    return words + spans + telling if words >= enough else 0.0
-
-
-def _share(common: int, one: int, other: int) -> float:
-    return common / min(one, other) if one and other else 0.0
-
-
-def _by_likeness(
-    old: Sequence[Member],
-    new: Sequence[Member],
-    gone: Sequence[int],
-    fresh: Sequence[int],
-    names: Mapping[str, str],
-) -> list[tuple[int, int]]:
-    """Pairs of what no id has brought together, the most alike first."""
-    if not gone or not fresh:
-        return []
-    before = {at: _traits(old[at], names) for at in gone}
-    after = {at: _traits(new[at], {}) for at in fresh}
-    likely = sorted(
-        (-likeness, one, other)
-        for one, other in _candidates(before, after)
-        if (likeness := _likeness(before[one], after[other])) > 0
-    )
-    return _one_to_one((one, other) for _, one, other in likely)
-
-
-def _candidates(
-    before: Mapping[int, _Traits], after: Mapping[int, _Traits]
-) -> Iterator[tuple[int, int]]:
-    """Yield pairs that share a span, a name or a word that few others have, each once."""
-    places: dict[object, list[int]] = defaultdict(list)
-    for at, traits in before.items():
-        for mark in _marks(traits):
+def _by_mark(
+    members: Mapping[int, Traits], marks_of: Callable[[Traits], Iterable[Hashable]]
+) -> dict[Hashable, list[int]]:
+    places: dict[Hashable, list[int]] = defaultdict(list)
+    for at, traits in members.items():
+        for mark in marks_of(traits):
             places[mark].append(at)
-    for at, traits in after.items():
-        near = {
-            one
-            for mark in _marks(traits)
-            if len(found := places.get(mark, ())) <= _MOST_SHARING
-            for one in found
-        }
-        for one in sorted(near):
-            yield one, at
-
-
-def _marks(traits: _Traits) -> Iterator[object]:
-    yield from traits.spans
-    yield from traits.telling
-    yield from traits.words
+    return places

@@ -3,9 +3,10 @@
 Where two sides cannot both stand, ours does, and theirs is kept in the brief as a conflict.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Protocol
+from typing import Any, Protocol, TypeVar
 
 from briefgen.brief import (
     FORMAT_VERSION,
@@ -16,20 +17,21 @@ from briefgen.brief import (
     Highlight,
     Item,
     OpenQuestion,
-    derive_ranges,
+    items_of,
     with_names,
 )
-from briefgen.diff.aligning import Aligned, align
-from briefgen.diff.closing import Missing, close, without_circles
-from briefgen.diff.conflicts import Conflict, conflicts_of, with_conflicts
-from briefgen.diff.fields import as_json
+from briefgen.diff.aligning import Aligned, align, align_drawn
+from briefgen.diff.closing import Home, Missing, homes, with_returned, without_missing
+from briefgen.diff.compare import compare
+from briefgen.diff.conflicts import Conflict, conflicts_of, distinct, with_conflicts
+from briefgen.diff.deriving import by_people, derive_with_notes
+from briefgen.diff.fields import FieldType, as_json, same
 from briefgen.diff.heading import merge_heading
-from briefgen.diff.matching import partners
 from briefgen.diff.ordering import merge_order
+from briefgen.diff.soundness import consistent, grounded
 from briefgen.diff.three_way import merge_fields, rebuilt
 
-# What people write beside a range; all else of it is derived.
-_PEOPLES_FIELDS: Final = ("note", "origin", "reviewed")
+Kind = TypeVar("Kind", bound=Item)
 # One item of the base, of our side and of theirs.
 _Versions = tuple[Item | None, Item | None, Item | None]
 
@@ -88,34 +90,39 @@ def merge(
         concluding: draws their questions and highlights from the merged items, where theirs holds
             only what single articles say.
     """
-    if not by_machine and theirs in (base, ours):
+    if not by_machine and (_are_same(theirs, base) or _are_same(theirs, ours)):
         return Merge(ours, theirs)
-    if not by_machine and ours == base:
+    if not by_machine and _are_same(ours, base):
         return Merge(theirs, theirs)
-    origin = base or _empty(ours)
-    work = _Work(origin, align(origin, ours, theirs, by_machine=by_machine), by_machine)
-    heading, work.conflicts = merge_heading(base, ours, theirs)
-    lists = work.lists()
+    origin = base or Brief(format_version=FORMAT_VERSION, id=ours.id, title=ours.title)
+    sides = align(origin, ours, theirs, by_machine=by_machine)
+    heading, conflicts = merge_heading(base, ours, theirs)
+    work = _Work(origin, sides, by_machine, conflicts)
+    brief = work.settled(Brief.model_construct(**heading | work.lists()))
     if concluding:
-        # Their questions as the articles raise them: an answer is ours.
-        raised = {**lists, "open_questions": work.sides.theirs.open_questions}
-        questions = concluding.questions(Brief.model_construct(**heading | raised))
-        lists["open_questions"] = work.drawn("open_questions", questions)
-        highlights = concluding.highlights(Brief.model_construct(**heading | lists))
-        lists["highlights"] = work.drawn("highlights", highlights)
-    brief, sides = Brief.model_construct(**heading | lists), work.sides
-    closed = close(brief, origin, sides, by_machine=by_machine)
-    conflicts = [
-        replace(conflict, item=sides.renamed.get(conflict.item or "", conflict.item))
-        for conflict in (*work.conflicts, *closed.conflicts)
-    ]
-    kept = _kept_conflicts(base, ours, theirs)
-    whole = with_conflicts(with_names(closed.brief, sides.renamed), [*kept, *conflicts])
-    return Merge(whole, sides.theirs, tuple(conflicts), closed.missing)
+        brief = work.settled(work.concluded(brief, concluding))
+    kept = _kept_conflicts(base, ours, theirs, sides, by_machine=by_machine)
+    held, found = (
+        distinct(conflict.with_names(sides.renamed) for conflict in some)
+        for some in (kept, [*work.conflicts, *work.lost_notes(brief)])
+    )
+    known = {_theirs_of(conflict) for conflict in held}
+    new = tuple(conflict for conflict in found if _theirs_of(conflict) not in known)
+    whole = with_conflicts(with_names(brief, sides.renamed), [*held, *new])
+    missing = tuple(
+        replace(gone, item=gone.item and sides.renamed.get(gone.item, gone.item))
+        for gone in dict.fromkeys(work.missing)
+    )
+    return Merge(whole, work.sides.theirs, new, missing)
 
 
-def _empty(brief: Brief) -> Brief:
-    return Brief(format_version=FORMAT_VERSION, id=brief.id, title=brief.title)
+def _theirs_of(conflict: Conflict) -> str:
+    """Their side of a conflict, as JSON: whatever ours has become since, it is the same one."""
+    return json.dumps(replace(conflict, base=None, ours=None, remarks={}).to_data(), sort_keys=True)
+
+
+def _are_same(one: Brief, other: Brief | None) -> bool:
+    return other is not None and one == other and compare(one, other, order=True).is_empty
 
 
 @dataclass
@@ -127,34 +134,71 @@ class _Work:
         sides: both, under the ids of the base.
         by_machine: whether their side is a fresh extraction.
         conflicts: where the sides disagree, so far.
+        missing: the references that were taken away, so far.
+        gone: ids of items that went since what they rested on did.
+        written: ranges, for what people wrote beside them.
     """
 
     base: Brief
     sides: Aligned
     by_machine: bool
-    conflicts: list[Conflict] = field(default_factory=list)
+    conflicts: list[Conflict]
+    missing: list[Missing] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
+    written: list[CasualtyRange] = field(default_factory=list)
 
     def lists(self) -> dict[str, list[Any]]:
-        """Merge all lists; ranges are derived from the merged figures."""
+        """Merge all lists, but for the ranges: what people wrote beside those."""
         lists = {name: self.items(name) for name in ITEM_LISTS if name != "casualty_ranges"}
-        lists["corrections"] = self.corrections()
-        lists["casualties"] = without_circles(lists["casualties"], self.sides.ours, self.conflicts)
-        lists["casualty_ranges"] = self.ranges(lists)
-        return lists
+        self.written = self.items("casualty_ranges")
+        return {**lists, "corrections": self.corrections(), "casualty_ranges": []}
 
-    def drawn(self, section: str, items: Sequence[Item]) -> list[Item]:
+    def settled(self, brief: Brief) -> Brief:
+        """Make a merged brief whole: it names nothing that is not there, and its ranges hold."""
+        base, ours = ({f.id: f for f in side.casualties} for side in (self.base, self.sides.ours))
+        while True:
+            brief, returned = with_returned(brief, self.returning(), self.base)
+            if not self.by_machine:
+                self.conflicts += [self.over(section, item.id) for section, item in returned]
+            figures, undone = consistent(brief.casualties, base, ours)
+            self.conflicts += undone
+            ranges = derive_with_notes(figures, brief.documents, self.written)
+            brief = brief.model_copy(update={"casualties": figures, "casualty_ranges": ranges})
+            brief, missing, gone = without_missing(brief)
+            self.missing += missing
+            self.gone |= gone
+            if not (returned or undone or missing or gone):
+                return brief
+
+    def returning(self) -> dict[str, Home]:
+        """What comes back if it is named: of what the sides have, or we have beside a machine."""
+        back = {} if self.by_machine else homes(self.sides.theirs)
+        back |= homes(self.sides.ours)
+        return {name: home for name, home in back.items() if name not in self.gone}
+
+    def over(self, section: str, name: str) -> Conflict:
+        """A conflict over whether an item is to be there."""
+        sides = (self.base, self.sides.ours, self.sides.theirs)
+        items = (next((i for i in getattr(side, section) if i.id == name), None) for side in sides)
+        return Conflict(section, name, None, *map(as_json, items))
+
+    def concluded(self, brief: Brief, concluding: Concluding) -> Brief:
+        """Draw questions and highlights anew, and merge them with ours."""
+        # Their questions as the articles raise them: an answer is ours.
+        raised = brief.model_copy(update={"open_questions": self.sides.theirs.open_questions})
+        brief = self.drawn("open_questions", concluding.questions(raised), brief)
+        return self.drawn("highlights", concluding.highlights(brief), brief)
+
+    def drawn(self, section: str, items: Sequence[Item], brief: Brief) -> Brief:
         """Merge a list of which their side was drawn from what is merged already."""
-        before = {section: getattr(self.base, section)}
-        names = partners({section: items}, before)
-        changed = {was: now for was, now in names.items() if was != now}
-        theirs = [
-            item.model_copy(update={"id": changed[item.id]}) if item.id in changed else item
-            for item in items
-        ]
-        update = {section: theirs}
-        self.sides = replace(self.sides, theirs=self.sides.theirs.model_copy(update=update))
+        before = {item.id for item in getattr(brief, section)}
+        taken = {item.id for _, item in items_of(brief)} - before
+        theirs = align_drawn(items, section, self.base, self.sides.ours, taken)
+        side = self.sides.theirs.model_copy(update={section: theirs})
+        self.sides = replace(self.sides, theirs=side)
         self.conflicts = [found for found in self.conflicts if found.section != section]
-        return self.items(section)
+        self.missing = [found for found in self.missing if found.item not in before]
+        return brief.model_copy(update={section: self.items(section)})
 
     def items(self, section: str) -> list[Any]:
         """Merge the items of one list."""
@@ -162,6 +206,8 @@ class _Work:
             {item.id: item for item in getattr(side, section)}
             for side in (self.base, self.sides.ours, self.sides.theirs)
         )
+        if section == "casualty_ranges":
+            return self.notes(base, ours, theirs)
         order = merge_order(list(base), list(ours), list(theirs))
         merged = (
             self.item(section, (base.get(name), ours.get(name), theirs.get(name))) for name in order
@@ -172,22 +218,34 @@ class _Work:
         """Merge one item; None where it is gone."""
         base, ours, theirs = versions
         if ours is not None and theirs is not None:
-            fields = merge_fields(base, ours, theirs)
-            self.conflicts += [
-                Conflict(section, ours.id, c.name, *map(as_json, (c.base, c.ours, c.theirs)))
-                for c in fields.conflicts
-            ]
-            return rebuilt(ours, fields.values)
+            return grounded(self.fields(section, base, ours, theirs), ours, theirs)
         if base is None:
             return ours or theirs
         left = ours or theirs
-        if left is None or left == base or (ours is None and self.by_machine):
+        if left is None or (ours is None and self.by_machine):
             return None
-        self.conflicts.append(Conflict(section, left.id, None, *map(as_json, versions)))
-        return ours
+        if not same(FieldType.VALUE, left, base):
+            self.conflicts.append(Conflict(section, left.id, None, *map(as_json, versions)))
+            return ours
+        return None
+
+    def fields(self, section: str, base: Kind | None, ours: Kind, theirs: Kind) -> Kind:
+        """Merge the fields of an item that both sides have."""
+        if same(FieldType.VALUE, base, ours):
+            return theirs
+        if same(FieldType.VALUE, base, theirs):
+            return ours
+        fields = merge_fields(base, ours, theirs)
+        self.conflicts += [
+            Conflict(section, ours.id, c.name, *map(as_json, (c.base, c.ours, c.theirs)))
+            for c in fields.conflicts
+        ]
+        return rebuilt(ours, fields.values)
 
     def corrections(self) -> list[Correction]:
         """Merge the corrections: what either side wrote stands, what either took away does not."""
+        if self.by_machine:
+            return self.sides.ours.corrections
         base, ours, theirs = (
             {member.model_dump_json(): member for member in side.corrections}
             for side in (self.base, self.sides.ours, self.sides.theirs)
@@ -199,41 +257,43 @@ class _Work:
             if key not in base or (key in ours and key in theirs)
         ]
 
-    def ranges(self, lists: Mapping[str, list[Any]]) -> list[CasualtyRange]:
-        """Derive the ranges, with what people wrote beside them on either side."""
-        found = len(self.conflicts)
-        written = {span.id: span for span in self.items("casualty_ranges")}
-        derived = derive_ranges(lists["casualties"], lists["documents"])
-        kept = [
-            span.model_copy(update=_by_people(written[span.id])) if span.id in written else span
-            for span in derived
+    def notes(self, *sides: Mapping[str, CasualtyRange]) -> list[CasualtyRange]:
+        """Merge what people wrote beside ranges; whether there is such a range does not matter."""
+        names = dict.fromkeys(name for side in sides[1:] for name in side)
+        merged = []
+        for name in names:
+            # A side whose figures make no such range has not touched what was written beside it.
+            told = [_only_notes(side[name]) if name in side else None for side in sides]
+            base = told[0] or _blank(name)
+            merged.append(self.fields("casualty_ranges", base, told[1] or base, told[2] or base))
+        return merged
+
+    def lost_notes(self, brief: Brief) -> list[Conflict]:
+        """What people wrote beside ranges that no figures make any more."""
+        derived = {span.id for span in brief.casualty_ranges}
+        return [
+            self.over("casualty_ranges", span.id)
+            for span in self.written
+            if span.id not in derived and by_people(span)
         ]
-        named = {span.id for span in kept}
-        of_people = [
-            conflict
-            for conflict in self.conflicts[found:]
-            if conflict.item in named and conflict.field in _PEOPLES_FIELDS
-        ]
-        lost = [
-            Conflict("casualty_ranges", name, None, None, as_json(span), None)
-            for name, span in written.items()
-            if name not in named and _by_people(span)
-        ]
-        self.conflicts[found:] = [*of_people, *lost]
-        return kept
 
 
-def _by_people(span: CasualtyRange) -> dict[str, Any]:
-    """What a person wrote beside a range, which is derived else."""
-    fields = {name: getattr(span, name) for name in _PEOPLES_FIELDS}
-    blank = CasualtyRange(id=span.id, kind=span.kind, low=None, high=None)
-    told = {name: value for name, value in fields.items() if value != getattr(blank, name)}
-    return {**told, **(span.model_extra or {})}
+def _blank(name: str) -> CasualtyRange:
+    return CasualtyRange(id=name, kind="killed", low=None, high=None)
 
 
-def _kept_conflicts(base: Brief | None, ours: Brief, theirs: Brief) -> list[Conflict]:
+def _only_notes(span: CasualtyRange) -> CasualtyRange:
+    return _blank(span.id).model_copy(update=by_people(span))
+
+
+def _kept_conflicts(
+    base: Brief | None, ours: Brief, theirs: Brief, sides: Aligned, *, by_machine: bool
+) -> list[Conflict]:
     """The conflicts of earlier merges that neither side has settled since."""
-    before = conflicts_of(base) if base else []
-    mine, other = conflicts_of(ours), conflicts_of(theirs)
+    mine = distinct(conflict.with_names(sides.our_names) for conflict in conflicts_of(ours))
+    if by_machine:
+        return mine
+    before = distinct(conflicts_of(base) if base else ())
+    other = distinct(conflict.with_names(sides.their_names) for conflict in conflicts_of(theirs))
     kept = [conflict for conflict in mine if conflict in other or conflict not in before]
     return kept + [conflict for conflict in other if conflict not in [*mine, *before]]

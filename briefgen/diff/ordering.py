@@ -9,7 +9,7 @@ Key = TypeVar("Key", bound=Hashable)
 def merge_order(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]) -> list[Key]:
     """Return the members of two lists in one order.
 
-    The side that moved members leads; where neither did, or both, theirs or ours. What the other
+    The side that moved members leads: ours where both did, theirs where neither did. What the other
     side added stands behind what it stood behind there.
 
     Args:

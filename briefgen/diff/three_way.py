@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from briefgen.diff.fields import (
     TOGETHER,
     FieldType,
-    key_of,
     keyed,
     same,
     type_of,
@@ -70,8 +69,6 @@ def merge_fields(base: BaseModel | None, ours: BaseModel, theirs: BaseModel) -> 
             value, is_conflict = mine, not same(kind, mine, other)
         else:
             value, is_conflict = merge_value(kind, origin, mine, other)
-        if name == "question" and not is_conflict and not str(value).endswith("?"):
-            value, is_conflict = mine, True
         if value is not _ABSENT:
             merged.values[name] = value
         if is_conflict:
@@ -144,7 +141,10 @@ def _defaults(kind: type[BaseModel]) -> Mapping[str, object]:
 
 
 def _merge_lists(base: list[Any], ours: list[Any], theirs: list[Any]) -> tuple[list[Any], bool]:
-    """Members that either side added, without those that either side took away; ours come first."""
+    """Members that either side added, without those that either side took away; ours come first.
+
+    They disagree on a member that both changed, or that one changed and the other took away.
+    """
     was, mine, other = keyed(base), keyed(ours), keyed(theirs)
     merged: list[Any] = []
     is_conflict = False
@@ -155,5 +155,14 @@ def _merge_lists(base: list[Any], ours: list[Any], theirs: list[Any]) -> tuple[l
             is_conflict |= differs
         elif key not in was:
             merged.append(member)
-    merged += [m for m in theirs if (key := key_of(m)) not in mine and key not in was]
+        elif not same(FieldType.VALUE, was[key], member):
+            merged.append(member)
+            is_conflict = True
+    for key, member in other.items():
+        if key in mine:
+            continue
+        if key not in was:
+            merged.append(member)
+        elif not same(FieldType.VALUE, was[key], member):
+            is_conflict = True
     return merged, is_conflict

@@ -1,19 +1,27 @@
 """Texts word by word: what was struck and set between two, and the merge of two edits of one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import Literal
+from difflib import Match, SequenceMatcher
+from typing import Final, Literal
 
 _WORD = re.compile(r"\s*\S+")
+# Where two texts have more pairs of equal words than this (some four thousand words of English, or
+# a few hundred that repeat themselves), finding what they share would take seconds to hours: only
+# how they begin and end is.
+_MOST_ALIKE: Final = 200_000
+
+
+Kind = Literal["same", "old", "new"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words that two texts share, or that one of them has alone."""
 
-    kind: Literal["same", "old", "new"]
+    kind: Kind
     text: str
 
 
@@ -28,14 +36,15 @@ def pieces(old: str, new: str) -> tuple[Piece, ...]:
     """Return what became of a text: shared words, struck ones, and then those set for them."""
     before, after = split_words(old), split_words(new)
     found: list[Piece] = []
-    for tag, i1, i2, j1, j2 in _matcher(before, after).get_opcodes():
-        if tag == "equal":
-            found.append(Piece("same", "".join(after[j1:j2])))
-            continue
-        if i1 < i2:
-            found.append(Piece("old", "".join(before[i1:i2])))
-        if j1 < j2:
-            found.append(Piece("new", "".join(after[j1:j2])))
+    i = j = 0
+    for match in _matches(before, after):
+        parts: tuple[tuple[Kind, Sequence[str]], ...] = (
+            ("old", before[i : match.a]),
+            ("new", after[j : match.b]),
+            ("same", after[match.b : match.b + match.size]),
+        )
+        found += (Piece(kind, "".join(words)) for kind, words in parts if words)
+        i, j = match.a + match.size, match.b + match.size
     return tuple(found)
 
 
@@ -80,11 +89,32 @@ def _common(
 
 def _places(base: Sequence[str], side: Sequence[str]) -> dict[int, int]:
     return {
-        block.a + step: block.b + step
-        for block in _matcher(base, side).get_matching_blocks()
-        for step in range(block.size)
+        match.a + step: match.b + step
+        for match in _matches(base, side)
+        for step in range(match.size)
     }
 
 
-def _matcher(old: Sequence[str], new: Sequence[str]) -> "SequenceMatcher[str]":
-    return SequenceMatcher(None, old, new, autojunk=False)
+def _matches(old: Sequence[str], new: Sequence[str]) -> Iterator[Match]:
+    """Yield the stretches that two texts share, in order; the last one is empty, at their ends."""
+    start = _shared(old, new)
+    end = _shared(old[start:][::-1], new[start:][::-1])
+    yield Match(0, 0, start)
+    before, after = old[start : len(old) - end], new[start : len(new) - end]
+    if _alike(before, after) <= _MOST_ALIKE:
+        for match in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
+            yield Match(match.a + start, match.b + start, match.size)
+    yield Match(len(old) - end, len(new) - end, end)
+    yield Match(len(old), len(new), 0)
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two texts share from their beginning on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many pairs of a word of one text and the same word of another there are."""
+    counts = Counter(other)
+    return sum(number * counts[word] for word, number in Counter(one).items())

@@ -16,7 +16,10 @@ from briefgen.pipeline.extracting import (
     extract,
     extract_each,
 )
+from briefgen.pipeline.git_driver import drive
+from briefgen.pipeline.history import Version, version_of, versions
 from briefgen.pipeline.keeping import Kept, write_keeping
+from briefgen.pipeline.merging import merge_files, settle_conflicts
 from briefgen.pipeline.rendering import FORMATS, render_files
 from briefgen.pipeline.updating import update
 from briefgen.pipeline.writing import write_atomically, write_together
@@ -29,13 +32,19 @@ __all__ = [
     "Outcome",
     "Progress",
     "Update",
+    "Version",
     "Workshop",
     "build",
+    "drive",
     "extract",
     "extract_each",
+    "merge_files",
     "refuse_sources",
     "render_files",
+    "settle_conflicts",
     "update",
+    "version_of",
+    "versions",
     "write_atomically",
     "write_brief",
     "write_each",

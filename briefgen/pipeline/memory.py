@@ -13,7 +13,7 @@ from typing import Final
 from pydantic import TypeAdapter, ValidationError
 
 from briefgen.brief import Brief, dump, load
-from briefgen.documents import OWN_FOLDER
+from briefgen.documents import OWN_FOLDER, chronology
 from briefgen.errors import InvalidBriefError, OutputError
 from briefgen.extract import DocumentItems
 from briefgen.pipeline.keeping import read_present
@@ -67,3 +67,20 @@ def read_memory(brief: Path) -> Memory | None:
 def _name(brief: Path, kind: str) -> str:
     """The name of a file of the memory; those of ``brief.json`` bear no name of their own."""
     return f"{OWN_FOLDER}/{kind}" if brief.stem == "brief" else f"{OWN_FOLDER}/{brief.stem}-{kind}"
+
+
+def united_items(ours: bytes, theirs: bytes) -> bytes:
+    """Return the items of the articles of two memories as one, each article once.
+
+    Args:
+        ours: the file of a memory.
+        theirs: that of another; of an article that both have, ours counts.
+
+    Raises:
+        ValueError: when one is no such file.
+    """
+    known: dict[str | None, DocumentItems] = {}
+    for items in (*_ADAPTER.validate_json(ours), *_ADAPTER.validate_json(theirs)):
+        known.setdefault(items.document.sha256, items)
+    united = sorted(known.values(), key=lambda items: chronology(items.document))
+    return _ADAPTER.dump_json(tuple(united), by_alias=True, exclude_defaults=True)

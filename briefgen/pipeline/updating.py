@@ -15,11 +15,10 @@ from briefgen.brief import (
     dump,
     dump_schema,
     letters_and_digits,
-    load,
 )
 from briefgen.diff import compare, merge
 from briefgen.documents import Article, chronology
-from briefgen.errors import InvalidBriefError, UnreadableInputError
+from briefgen.errors import UnreadableInputError
 from briefgen.extract import DocumentItems
 from briefgen.pipeline.extracting import (
     Options,
@@ -33,7 +32,7 @@ from briefgen.pipeline.extracting import (
 from briefgen.pipeline.keeping import HISTORY, read_present, refuse_changed, write_keeping
 from briefgen.pipeline.memory import Memory, read_memory
 from briefgen.pipeline.rendering import DOCUMENTS, render_files
-from briefgen.validate import check
+from briefgen.pipeline.soundness import refuse_unsound, sound_brief
 
 # Of the words that a brief took from an article so many must stand in another text of the same name
 # for that to be a later version of it.
@@ -80,7 +79,7 @@ def update(
     held = read_present(path)
     if held is None:
         raise UnreadableInputError(str(path), "no such brief; `briefgen build` makes one")
-    ours = _sound(held, str(path))
+    ours = sound_brief(held, str(path))
     reading = read_articles(sources, options, stdin)
     if not reading.articles:
         return Outcome(None, refused=reading.refused)
@@ -108,8 +107,7 @@ def update(
     )
     if not told.is_new:
         return outcome
-    text = dump(brief).encode("utf-8")
-    _sound(text, f"{path}: as it would be")
+    text = refuse_unsound(brief, f"{path}: as it would be")
     wanted = [name for name in DOCUMENTS if path.with_suffix(f".{name}").exists()]
     rendered = render_files(
         brief,
@@ -130,22 +128,6 @@ def update(
         outcome,
         written=tuple(sorted(path.parent / name for name in files)),
         kept=tuple(file for file in kept if file.path != path),
-    )
-
-
-def _sound(data: bytes, name: str) -> Brief:
-    """Read a brief that has no error.
-
-    Raises:
-        InvalidBriefError: naming its first error.
-    """
-    report = check(data, name)
-    first = next((found for found in report.findings if found.severity == "error"), None)
-    if first is None:
-        return load(data, name)
-    more = f" (and {report.errors - 1} more)" if report.errors > 1 else ""
-    raise InvalidBriefError(
-        f"{name}:{first.line}:{first.column}: {first.message}{more}; `briefgen validate` shows it"
     )
 
 

@@ -1,7 +1,22 @@
-"""A brief as Markdown, HTML and PDF, through the templates; WeasyPrint is loaded for PDF only."""
+"""A brief, or what changed between two, as Markdown, HTML and PDF, through the templates.
 
+WeasyPrint is loaded for PDF only.
+"""
+
+from briefgen.render.changes import (
+    render_changes_html,
+    render_changes_markdown,
+    render_changes_pdf,
+)
 from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.pdf import render_pdf
 
-__all__ = ["render_html", "render_markdown", "render_pdf"]
+__all__ = [
+    "render_changes_html",
+    "render_changes_markdown",
+    "render_changes_pdf",
+    "render_html",
+    "render_markdown",
+    "render_pdf",
+]

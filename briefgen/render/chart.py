@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefgen.brief import Casualty, CasualtyRange
+from briefgen.brief.labels import VERIFICATIONS
 from briefgen.brief.wording import figure_words, range_words
-from briefgen.render.labels import VERIFICATIONS
 from briefgen.render.view import Chart, ChartRow, Tick
 
 _WIDTH: Final = 340.0

@@ -11,16 +11,16 @@ from briefgen.brief import (
     Statement,
     date_bounds,
 )
-from briefgen.brief.wording import CASUALTY_LABELS, figure_words
-from briefgen.render.characters import clean
-from briefgen.render.dates import date_words
-from briefgen.render.labels import (
+from briefgen.brief.characters import clean
+from briefgen.brief.dates import date_words
+from briefgen.brief.labels import (
     ACTOR_KINDS,
     MEASURE_KINDS,
     MEASURE_STATUSES,
     QUESTION_KINDS,
     country_name,
 )
+from briefgen.brief.wording import CASUALTY_LABELS, figure_words
 from briefgen.render.notes import NoteRegister
 from briefgen.render.quotation import PLAIN_CUES, lead_in, quoted
 from briefgen.render.shown import Shown

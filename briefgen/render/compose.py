@@ -1,7 +1,9 @@
 """From a brief to its view: sections as in a situation report, notes in the order of reading."""
 
 from briefgen.brief import Brief
-from briefgen.render.characters import clean, web_address
+from briefgen.brief.characters import clean, web_address
+from briefgen.brief.dates import date_words, moment_words, period_words
+from briefgen.brief.labels import counted
 from briefgen.render.claims import (
     compose_actors,
     compose_highlights,
@@ -10,9 +12,7 @@ from briefgen.render.claims import (
     compose_speakers,
     index_measures,
 )
-from briefgen.render.dates import date_words, moment_words, period_words
 from briefgen.render.figures import compose_figures, compose_key_figures, compose_ranges
-from briefgen.render.labels import counted
 from briefgen.render.notes import NoteRegister
 from briefgen.render.shown import Shown
 from briefgen.render.timeline import compose_timeline
@@ -59,7 +59,7 @@ def compose(brief: Brief, *, attitudes: bool = False) -> BriefView:
     )
     return BriefView(
         language="en",
-        header=_header(brief),
+        header=compose_header(brief),
         corrections=tuple(
             CorrectionView(date_words(item.date, item.date_text), clean(item.text))
             for item in brief.corrections
@@ -81,7 +81,8 @@ def compose(brief: Brief, *, attitudes: bool = False) -> BriefView:
     )
 
 
-def _header(brief: Brief) -> HeaderView:
+def compose_header(brief: Brief) -> HeaderView:
+    """Return the head of the report."""
     marking = clean(brief.marking) if brief.marking else None
     level = marking.upper().removeprefix("TLP:").split("+")[0] if marking else None
     facts = (

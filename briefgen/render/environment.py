@@ -8,11 +8,10 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from briefgen.brief.characters import has_right_to_left, is_right_to_left
 from briefgen.errors import RenderError
-from briefgen.render.characters import has_right_to_left, is_right_to_left
 from briefgen.render.escaping import escape_markdown
 from briefgen.render.text_chart import text_chart
-from briefgen.render.view import BriefView
 from briefgen.resources import resource_folder
 
 
@@ -55,8 +54,8 @@ def environment(language: str, folder: Path) -> ImmutableSandboxedEnvironment:
     return made
 
 
-def fill(language: str, template: str, view: BriefView) -> str:
-    """Fill a template with the view of a brief.
+def fill(language: str, template: str, view: object) -> str:
+    """Fill a template with the view of a brief, or of what changed between two.
 
     Raises:
         RenderError: the template is missing or faulty.

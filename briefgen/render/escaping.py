@@ -8,7 +8,7 @@ well as plain text too.
 import re
 from typing import Final
 
-from briefgen.render.characters import clean
+from briefgen.brief.characters import clean
 
 # Emphasis, code, links, footnotes, HTML, tables, strike-through, mathematics.
 _ALWAYS: Final = re.compile(r"[\\`*_\[\]<|~$]")

@@ -1,17 +1,17 @@
 """The casualties of a brief: ranges with their charts, the table, and the strip of key figures."""
 
 from briefgen.brief import Casualty, CasualtyRange, is_long_since, is_of_old
-from briefgen.brief.wording import CASUALTY_LABELS, cited_words, figure_words, range_words
-from briefgen.render.characters import clean
-from briefgen.render.chart import draw_chart
-from briefgen.render.dates import date_words
-from briefgen.render.labels import (
+from briefgen.brief.characters import clean
+from briefgen.brief.dates import date_words
+from briefgen.brief.labels import (
     COUNTINGS,
     QUALIFIERS,
     VERIFICATIONS,
     counted,
     group_words,
 )
+from briefgen.brief.wording import CASUALTY_LABELS, cited_words, figure_words, range_words
+from briefgen.render.chart import draw_chart
 from briefgen.render.notes import NoteRegister
 from briefgen.render.shown import Shown
 from briefgen.render.view import FigureView, KeyFigure, RangeView

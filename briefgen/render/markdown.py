@@ -23,5 +23,9 @@ def render_markdown(brief: Brief, *, attitudes: bool = False) -> str:
     Raises:
         RenderError: a template is missing or faulty.
     """
-    filled = fill("markdown", "brief.md.j2", compose(brief, attitudes=attitudes))
+    return tidy_markdown(fill("markdown", "brief.md.j2", compose(brief, attitudes=attitudes)))
+
+
+def tidy_markdown(filled: str) -> str:
+    """Return what a template was filled to, without the blanks that its lines left."""
     return _BLANK_LINES.sub("\n\n", _TRAILING_SPACE.sub("", filled)).strip() + "\n"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefgen.brief import Evidence
-from briefgen.render.characters import clean
+from briefgen.brief.characters import clean
 from briefgen.render.view import Note, NoteRef
 
 _Place = tuple[str, int, int, str]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from briefgen.brief import Statement
-from briefgen.render.characters import clean
+from briefgen.brief.characters import clean
 
 _PAIRS: Final = (("“", "”"), ('"', '"'))
 _DOUBLE_MARKS: Final = re.compile('[“”"]')

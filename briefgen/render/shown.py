@@ -17,7 +17,7 @@ from briefgen.brief import (
     Statement,
     derive_ranges,
 )
-from briefgen.render.characters import clean
+from briefgen.brief.characters import clean
 
 Claim = Actor | Statement | Measure | Casualty | OpenQuestion
 _Claim = TypeVar("_Claim", Actor, Statement, Measure, Casualty, OpenQuestion)

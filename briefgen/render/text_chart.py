@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from briefgen.render.labels import VERIFICATIONS
+from briefgen.brief.labels import VERIFICATIONS
 from briefgen.render.view import Chart, ChartRow, Mark
 
 _COLUMNS: Final = 36

@@ -6,8 +6,8 @@ from statistics import median_high
 from typing import Final
 
 from briefgen.brief import DateWindow, date_bounds
-from briefgen.render.dates import days_words
-from briefgen.render.labels import VERIFICATIONS, counted
+from briefgen.brief.dates import days_words
+from briefgen.brief.labels import VERIFICATIONS, counted
 from briefgen.render.shown import Shown
 from briefgen.render.timeline_layout import draw_timeline
 from briefgen.render.view import (

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from briefgen.render.dates import days_words, short_day_words, short_month_words
-from briefgen.render.labels import counted
+from briefgen.brief.dates import days_words, short_day_words, short_month_words
+from briefgen.brief.labels import counted
 from briefgen.render.text_width import cut_to_width, text_width
 from briefgen.render.view import (
     Tick,

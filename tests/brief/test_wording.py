@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefgen.brief import Actor, Casualty
-from briefgen.brief.wording import actor_words, figure_words
+from briefgen.brief import Actor, Casualty, CasualtyRange
+from briefgen.brief.wording import actor_words, figure_words, range_words
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,18 @@ def test_names_and_groups_are_said_as_they_are() -> None:
 def test_a_figure_without_ends_can_be_said() -> None:
     figure = Casualty(id="c", kind="killed", low=None, high=None, qualifier="up_to")
     assert figure_words(figure) == "an unknown number"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "open_above", "words"),
+    [
+        (3_308, 12_000, True, "3,308 to 12,000 or more"),
+        (38, 60, False, "38 to 60"),
+        (40, 40, True, "40 or more"),
+        (None, 30, False, "up to 30"),
+        (7, 7, False, "7"),
+    ],
+)
+def test_ranges(low: int | None, high: int, words: str, *, open_above: bool) -> None:
+    span = CasualtyRange(id="range", kind="killed", low=low, high=high, open_above=open_above)
+    assert range_words(span) == words

@@ -1,10 +1,12 @@
 """Every command has an example in its help, and a section with its options in docs/commands.md."""
 
+import importlib.util
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import click
 import pytest
@@ -14,9 +16,26 @@ from briefgen.cli.group import COMMANDS, briefgen
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
 SECTIONS = dict(
     re.findall(
-        r"^## briefgen (\w+)\n(.*?)(?=^## |\Z)", DOCS.read_text("utf-8"), re.DOTALL | re.MULTILINE
+        r"^## briefgen ([\w-]+)\n(.*?)(?=^## |\Z)",
+        DOCS.read_text("utf-8"),
+        re.DOTALL | re.MULTILINE,
     )
 )
+
+MEND = "run scripts/examples.py"
+
+
+def _examples() -> ModuleType:
+    path = DOCS.parents[1] / "scripts" / "examples.py"
+    spec = importlib.util.spec_from_file_location("examples", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+EXAMPLES = _examples()
 
 
 def command(name: str) -> click.Command:
@@ -79,19 +98,31 @@ def run_as_shown(commands: list[tuple[str, str]], folder: Path) -> None:
         code = done.returncode
 
 
-def test_the_examples_of_validate_give_the_output_shown(tmp_path: Path) -> None:
-    # `build` makes the brief of the first one; tests/test_readme.py runs that.
+@pytest.mark.parametrize(
+    ("name", "least"), [("validate", 4), ("diff", 2), ("log", 1), ("merge", 4)]
+)
+def test_the_examples_of_a_command_give_the_output_shown(
+    name: str, least: int, tmp_path: Path
+) -> None:
+    # `build` makes the briefs in out/; tests/test_readme.py runs that.
     commands = [
         (command, output)
-        for command, output in console_examples(SECTIONS["validate"])
+        for command, output in console_examples(SECTIONS[name])
         if "out/" not in command
     ]
-    assert len(commands) >= 4
+    assert len(commands) >= least
+    run_as_shown(commands, tmp_path)
+
+
+def test_the_data_of_a_diff_is_as_shown(tmp_path: Path) -> None:
+    commands = console_examples(DOCS.with_name("diff.md").read_text("utf-8"))
+    assert len(commands) >= 1
     run_as_shown(commands, tmp_path)
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="sed -i needs an argument there")
-def test_the_edit_in_the_guide_goes_as_shown(tmp_path: Path) -> None:
-    commands = console_examples(DOCS.with_name("editing.md").read_text("utf-8"))
-    assert len(commands) >= 8
-    run_as_shown(commands, tmp_path)
+@pytest.mark.parametrize("guide", EXAMPLES.GUIDES)
+def test_the_commands_of_a_guide_give_the_output_shown(guide: str, tmp_path: Path) -> None:
+    shown = (DOCS.with_name(f"{guide}.md")).read_text("utf-8")
+    assert len(console_examples(shown)) >= 8
+    assert EXAMPLES.refreshed(shown, EXAMPLES.workplace(tmp_path)) == shown, MEND

@@ -29,13 +29,22 @@ def loaded(*words: str) -> set[str]:
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["nonsense"]])
+@pytest.mark.parametrize(
+    "words",
+    [["--help"], ["--version"], ["build", "--help"], ["diff", "--help"], ["nonsense"]],
+)
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     assert loaded(*words) & (HEAVY | {"pydantic", "briefgen.pipeline"}) == set()
 
 
 @pytest.mark.parametrize(
-    "words", [["validate", str(BRIEF), "--sources", str(SOURCES)], ["schema"], ["doctor"]]
+    "words",
+    [
+        ["validate", str(BRIEF), "--sources", str(SOURCES)],
+        ["diff", str(BRIEF), str(BRIEF)],
+        ["schema"],
+        ["doctor"],
+    ],
 )
 def test_commands_that_read_no_article_load_no_model(words: list[str]) -> None:
     assert loaded(*words) & HEAVY == set()

@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefgen.brief import Brief
+from briefgen.brief.characters import clean
 from briefgen.render import render_markdown
-from briefgen.render.characters import clean
 from briefgen.render.escaping import escape_markdown
 
 FOLDER = Path(__file__).parent

@@ -4,8 +4,9 @@ from calendar import monthrange
 from datetime import date, datetime
 from typing import Final
 
-from briefgen.brief import DateWindow, Period, date_bounds
-from briefgen.render.characters import clean
+from briefgen.brief.base import DateWindow, date_bounds
+from briefgen.brief.characters import clean
+from briefgen.brief.model import Period
 
 # Written out, so that the machine's locale has no say.
 _MONTHS: Final = (

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-import pycountry
-
-from briefgen.brief import Group
+from briefgen.brief.items import Group
 
 MEASURE_KINDS: Final[Mapping[str, str]] = {
     "sanction": "Sanction",
@@ -33,7 +31,7 @@ MEASURE_STATUSES: Final[Mapping[str, str]] = {
     "denied": "Denied",
     "completed": "Completed",
 }
-_GROUP_ROLES: Final[Mapping[str, str]] = {
+GROUP_ROLES: Final[Mapping[str, str]] = {
     "civilian": "civilians",
     "protester": "protesters",
     "security": "security forces",
@@ -86,13 +84,16 @@ def group_words(group: Group | None) -> str | None:
     """Say who the people are that a figure counts: the source's words first, then the role."""
     if group is None:
         return None
-    return group.text or _GROUP_ROLES.get(group.role)
+    return group.text or GROUP_ROLES.get(group.role)
 
 
 def country_name(code: str | None) -> str | None:
     """Return the usual English name of a country; the code itself where ISO 3166 has none."""
     if code is None:
         return None
+    # Its tables are read as it is imported, and most briefs are compared without them.
+    import pycountry
+
     country = pycountry.countries.get(alpha_2=code)
     if country is None:
         return code

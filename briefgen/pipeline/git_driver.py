@@ -1,0 +1,81 @@
+"""The merge driver for git: a brief, or what the machine remembers of one, merged in place."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any, Final
+
+from briefgen.brief import dump
+from briefgen.diff import Conflict
+from briefgen.documents import OWN_FOLDER
+from briefgen.errors import BriefgenError, RepositoryError
+from briefgen.pipeline.memory import united_items
+from briefgen.pipeline.merging import merge_files
+from briefgen.pipeline.writing import write_atomically
+
+_RECORDS: Final = ("items.json", "written.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Driven:
+    """What the driver did.
+
+    Attributes:
+        clean: whether nothing is left for a person to settle.
+        conflicts: what the sides of a brief disagree on; the brief holds it.
+        reason: why the file was merged line by line, as git does it; None where it was a brief.
+    """
+
+    clean: bool
+    conflicts: tuple[Conflict, ...] = ()
+    reason: str | None = None
+
+
+def drive(base: Path, ours: Path, theirs: Path, name: str) -> Driven:
+    """Merge as git asks for it, and leave the result in the file of our side.
+
+    What is no brief is merged line by line, with git's own marks where lines disagree.
+
+    Args:
+        base: what both branches began from; empty where both added the file.
+        ours: our side; it is replaced.
+        theirs: their side.
+        name: the path of the file in the repository.
+
+    Raises:
+        OutputError: when the result cannot be written.
+        RepositoryError: when git cannot be run.
+    """
+    path = PurePath(name)
+    try:
+        if path.parent.name == OWN_FOLDER and path.name.endswith(_RECORDS):
+            write_atomically(ours, _united(ours.read_bytes(), theirs.read_bytes(), path.name))
+            return Driven(clean=True)
+        merged = merge_files(base, ours, theirs)
+    except (BriefgenError, ValueError, OSError) as error:
+        return Driven(clean=_merge_lines(base, ours, theirs), reason=str(error))
+    write_atomically(ours, dump(merged.brief).encode("utf-8"))
+    return Driven(clean=not merged.conflicts, conflicts=merged.conflicts)
+
+
+def _united(ours: bytes, theirs: bytes, name: str) -> bytes:
+    """What the machine remembers on both sides: items of articles, or digests of files."""
+    if name.endswith("items.json"):
+        return united_items(ours, theirs)
+    mine: dict[str, list[Any]] = json.loads(ours)
+    other: dict[str, list[Any]] = json.loads(theirs)
+    digests = {key: [*mine.get(key, []), *other.get(key, [])] for key in sorted({*mine, *other})}
+    united = {key: list(dict.fromkeys(known)) for key, known in digests.items()}
+    return (json.dumps(united, indent=2, sort_keys=True) + "\n").encode("ascii")
+
+
+def _merge_lines(base: Path, ours: Path, theirs: Path) -> bool:
+    """Let git merge lines, and return whether it could."""
+    command = ["git", "merge-file", "-L", "ours", "-L", "base", "-L", "theirs"]
+    files = [str(ours), str(base), str(theirs)]
+    try:
+        done = subprocess.run([*command, *files], capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise RepositoryError(f"git cannot be run: {error.strerror or error}") from error
+    return done.returncode == 0

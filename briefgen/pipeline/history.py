@@ -1,0 +1,95 @@
+"""The versions of a brief: those it replaced, kept under ``history/``, and those that git has."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.brief import Brief, digest, load
+from briefgen.diff import Commit, commits_of, content_in
+from briefgen.errors import InvalidBriefError, UnreadableInputError
+from briefgen.pipeline.keeping import HISTORY, read_present
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A brief as it once was, or is.
+
+    Attributes:
+        brief: what it said.
+        commit: the commit that has it; None for the file itself and what ``history/`` keeps.
+    """
+
+    brief: Brief
+    commit: Commit | None = None
+
+
+def versions(path: Path) -> list[Version]:
+    """Return the versions of a brief, the latest first, each once.
+
+    Args:
+        path: the brief.
+
+    Raises:
+        InputError: when it is missing.
+        InvalidBriefError: when it does not keep to the format.
+    """
+    return list(_once(_all(path)))
+
+
+def version_of(path: Path, number: int) -> Brief:
+    """Return a version of a brief as it was left.
+
+    Args:
+        path: the brief.
+        number: the version.
+
+    Raises:
+        InputError: when the brief is missing, or that version of it.
+        InvalidBriefError: when the brief does not keep to the format.
+    """
+    known: list[int] = []
+    for version in _all(path):
+        if version.brief.version == number:
+            return version.brief
+        known.append(version.brief.version)
+    there = ", ".join(str(one) for one in dict.fromkeys(known))
+    raise UnreadableInputError(
+        f"{path}@{number}",
+        f"no such version; there {'is' if len(set(known)) == 1 else 'are'} {there}",
+    )
+
+
+def _all(path: Path) -> Iterator[Version]:
+    """Yield the file, what it replaced as far as that is kept, and what git has."""
+    held = read_present(path)
+    if held is None:
+        raise UnreadableInputError(str(path), "no such brief; check the name")
+    brief: Brief | None = load(held, str(path))
+    while brief is not None:
+        yield Version(brief)
+        brief = _replaced_by(path, brief)
+    for commit in commits_of(path):
+        data = content_in(path, commit)
+        try:
+            if data is not None:
+                yield Version(load(data), commit)
+        except InvalidBriefError:
+            continue
+
+
+def _once(found: Iterator[Version]) -> Iterator[Version]:
+    """The versions without repeats; of one that a commit has too, the commit is told."""
+    all_of_them = list(found)
+    told = {digest(version.brief): version for version in reversed(all_of_them)}
+    by_commit = {digest(v.brief): v for v in reversed(all_of_them) if v.commit}
+    for name in dict.fromkeys(digest(version.brief) for version in all_of_them):
+        yield by_commit.get(name, told[name])
+
+
+def _replaced_by(path: Path, brief: Brief) -> Brief | None:
+    """The brief that one replaces, if ``history/`` keeps it."""
+    if brief.supersedes is None:
+        return None
+    name = f"{brief.supersedes.sha256}.json"
+    data = read_present(path.parent / HISTORY / name)
+    return load(data, f"{path.parent / HISTORY / name}") if data is not None else None

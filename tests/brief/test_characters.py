@@ -1,0 +1,30 @@
+"""Text from sources is made fit to be set on one line."""
+
+import pytest
+
+from briefgen.brief.characters import clean, has_right_to_left, is_right_to_left, web_address
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+        ("https://example.org/ä (1)", "https://example.org/%C3%A4%20%281%29"),
+        ("javascript:alert(1)", None),
+        ("file:///secret", None),
+        ("http://[broken", None),
+        ("//example.org/", None),
+        (None, None),
+    ],
+)
+def test_only_web_addresses_are_linked(url: str | None, address: str | None) -> None:
+    assert web_address(url) == address
+
+
+def test_joiners_stay_and_direction_controls_go() -> None:
+    assert clean("می\u200cخواهد\u202e\u2067") == "می\u200cخواهد"
+    assert has_right_to_left("She met ليلى")
+    assert not has_right_to_left("Ñandú – “1,200”")
+    assert is_right_to_left("«ليلى» said")
+    assert not is_right_to_left("She met ليلى")
+    assert not is_right_to_left("1,200")
