@@ -43,7 +43,8 @@ class Conclusions:
                 *compare_measures(measures, tellers, ids),
                 *missing_sources(figures, tellers, ids),
                 *_shown(brief.open_questions),
-            ]
+            ],
+            figures,
         )
 
     def highlights(self, brief: Brief) -> list[Highlight]:

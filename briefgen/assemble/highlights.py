@@ -1,14 +1,14 @@
 """Highlights: the few lines that a reader with one minute needs, chosen by rules.
 
 In this order: the range of the killed; the statement that most documents carry, direct speech
-before other, named people before others; the measures of the latest days, each taker once; the
-weightiest open question. Where that gives fewer than three lines, more of each follow in turn.
-Words that lean on a pronoun do not stand alone and are passed over. Words and numbers are the
-items' own.
+before other, named people before others; the measures of the latest days, each taker once and
+named, and with its source what only a source asserts; the weightiest open question. Where that
+gives fewer than three lines, more of each follow in turn. Words that lean on a pronoun do not stand
+alone and are passed over. Words and numbers are the items' own.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain, zip_longest
 
 from briefgen.assemble.disputes import group_noun
@@ -28,6 +28,9 @@ _FEWEST = 3
 _MOST_MEASURES = 3
 # A highlight is one line: longer words are left to the sections.
 _LONGEST = 220
+# A word of a name has so many letters; "of" and "the" name nobody.
+_SHORTEST_NAME = 3
+_MARKS = ".!?,;: "
 # Fewer words of a statement say little by themselves.
 _FEWEST_WORDS = 5
 # Words that mean somebody whom only the lines before have named.
@@ -63,9 +66,10 @@ def choose_highlights(
         questions: its open questions, the weightiest first.
         actors: its actors.
     """
+    by_id = {actor.id: actor for actor in actors}
     tolls = [_of_range(span) for span in sorted(ranges, key=_is_lesser)]
-    said = _widest(statements, {actor.id: actor for actor in actors})
-    done = [_of_measure(measure) for measure in _newest(measures)]
+    said = _widest(statements, by_id)
+    done = [_of_measure(measure, by_id) for measure in _newest(measures, by_id)]
     left_open = [_of_question(question) for question in sorted(questions, key=_is_long)]
     killed = any(span.kind == "killed" for span in ranges)
     chosen = [
@@ -141,12 +145,17 @@ def _of_statement(statement: Statement, speaker: Actor) -> Highlight:
     )
 
 
-def _newest(measures: Sequence[Measure]) -> list[Measure]:
-    """What was settled last comes first; each taker once."""
+def _newest(measures: Sequence[Measure], actors: Mapping[str, Actor]) -> list[Measure]:
+    """What was settled last comes first; each taker once.
+
+    What only a source asserts that no actor stands for is passed over: a line would vouch for it.
+    """
     by_taker: dict[str, Measure] = {}
     for measure in sorted(measures, key=_age):
         if (
             measure.actors
+            and measure.actors[0] in actors
+            and (measure.asserted_by is None or measure.asserted_by in actors)
             and measure.status in _SETTLED
             and measure.kind not in _LESSER_KINDS
             and len(measure.text) <= _LONGEST
@@ -161,13 +170,29 @@ def _age(measure: Measure) -> tuple[int, str]:
     return -bounds[1].toordinal() if bounds else 0, measure.id
 
 
-def _of_measure(measure: Measure) -> Highlight:
-    text = f"{measure.text[:1].upper()}{measure.text[1:]}"
+def _of_measure(measure: Measure, actors: Mapping[str, Actor]) -> Highlight:
+    """A line that names who takes the measure and, where it is only asserted, who says so."""
+    text, teller = measure.text, measure.asserted_by
+    taker = actors[measure.actors[0]]
+    if teller != taker.id and not any(
+        _names(text, actors[a]) for a in measure.actors if a in actors
+    ):
+        text = f"{actor_words(taker)}: {text}"
+    if teller is not None:
+        text = f"{text.rstrip(_MARKS)}, according to {actor_words(actors[teller])}"
+    text = f"{text[:1].upper()}{text[1:]}"
     return Highlight(
         id=f"highlight-{measure.id}",
         text=text if text.endswith((".", "!", "?", ".”", '."')) else f"{text}.",
         refs=[measure.id],
     )
+
+
+def _names(text: str, actor: Actor) -> bool:
+    """Whether words name an actor: a word of a name, capitals and titles left aside."""
+    words = set(re.findall(r"\w+", text.casefold()))
+    names = " ".join((actor.name, *actor.aliases)).casefold()
+    return any(len(word) >= _SHORTEST_NAME and word in words for word in re.findall(r"\w+", names))
 
 
 def _is_long(question: OpenQuestion) -> bool:

@@ -1,56 +1,21 @@
 """Measures of several articles: the same act told twice is one, tellings that differ are linked."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.assemble.identity import Identities, Local
-from briefgen.assemble.uniting import apart, first_set, united, united_evidence
+from briefgen.assemble.tellings import (
+    EXCLUDING,
+    Telling,
+    agree,
+    contradict,
+    likeness,
+    telling_of,
+    told_by_others,
+)
+from briefgen.assemble.uniting import first_set, united, united_evidence
 from briefgen.brief import IdRegistry, Measure
 from briefgen.extract import DocumentItems
-
-# How much of the shorter telling's words must stand in the other, where no number does.
-_SAME_ACT = 0.5
-# So many words must two tellings share that are to become one; one word, as in "to impose
-# sanctions" and "to impose tariffs", is little.
-_FEWEST_SHARED = 2
-# Words that any two tellings share.
-_EMPTY = frozenset(
-    "the a an of to in on for by with and or at from as that this its his her their has have had "
-    "was were been be is are will would not no after before over into than more it he she they who "
-    "which said says about around some least".split()
-)
-# A stem is the first letters of a word: "execut" of "executed" and "executions".
-_STEM = 6
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_]+")
-_SPELLED = {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), start=2
-    )
-}
-# Statuses that cannot both hold of one act at one time.
-_EXCLUDE = (
-    frozenset({"postponed", "cancelled"}),
-    frozenset({"completed", "cancelled"}),
-    frozenset({"completed", "postponed"}),
-    frozenset({"in_force", "lifted"}),
-    frozenset({"in_force", "denied"}),
-    frozenset({"completed", "denied"}),
-    frozenset({"announced", "denied"}),
-)
-
-
-@dataclass(frozen=True)
-class _Telling:
-    """A measure as one article tells of it, its actors merged, and the words it is told in."""
-
-    article: int
-    measure: Measure
-    words: frozenset[str]
-    numbers: frozenset[str]
-    counts: frozenset[str]
 
 
 @dataclass
@@ -58,7 +23,7 @@ class _Act:
     """Tellings of one act that do not differ."""
 
     number: int
-    tellings: list[_Telling] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
 
     @property
     def first(self) -> Measure:
@@ -84,11 +49,12 @@ def merge_measures(
         who: whom the articles' actor ids mean.
         ids: takes the ids; the first telling gives a measure its own.
     """
+    actors = {actor.id: actor for actor in who.actors}
     acts: list[_Act] = []
     blocks: dict[tuple[str, str], list[_Act]] = {}
     for number, items in enumerate(articles):
         for measure in items.measures:
-            telling = _telling(number, measure, who)
+            telling = telling_of(number, _with_merged_actors(number, measure, who), actors)
             block = blocks.setdefault((measure.kind, measure.status), [])
             act = _best_fit(block, telling)
             if act is None:
@@ -106,82 +72,30 @@ def merge_measures(
     return [_merge(act, kept[act.number], links[act.number]) for act in acts], renamed
 
 
-def content_words(text: str) -> frozenset[str]:
-    """The stems of the words of a text that tell it from others; a year tells nothing."""
-    words = re.findall(r"[^\W_]+", text.casefold())
-    return frozenset(
-        word[:_STEM] for word in words if word not in _EMPTY and not _YEAR.fullmatch(word)
+def _with_merged_actors(number: int, measure: Measure, who: Identities) -> Measure:
+    return measure.model_copy(
+        update={
+            "actors": who.all_of(number, measure.actors),
+            "targets": who.all_of(number, measure.targets),
+            "asserted_by": who.of(number, measure.asserted_by),
+        }
     )
 
 
-def _counts(text: str) -> frozenset[str]:
-    """The numbers of a text, digits or words, as digits; a year is none."""
-    found = (word.replace(",", "") for word in _NUMBER.findall(text.casefold()))
-    numbers = (_SPELLED.get(word, word) for word in found)
-    return frozenset(word for word in numbers if word[0].isdigit() and not _YEAR.fullmatch(word))
-
-
-def _telling(number: int, measure: Measure, who: Identities) -> _Telling:
-    words = content_words(measure.text)
-    return _Telling(
-        number,
-        measure.model_copy(
-            update={
-                "actors": who.all_of(number, measure.actors),
-                "targets": who.all_of(number, measure.targets),
-                "asserted_by": who.of(number, measure.asserted_by),
-            }
-        ),
-        words,
-        frozenset(word for word in words if word.isdigit() and len(word) > 1),
-        _counts(measure.text),
-    )
-
-
-def _best_fit(acts: Iterable[_Act], telling: _Telling) -> _Act | None:
+def _best_fit(acts: Iterable[_Act], telling: Telling) -> _Act | None:
     """The act whose tellings are most like another, the first of equals; None if none is."""
     best, most = None, 0.0
     for act in acts:
         if not _same_voice(act, telling.measure):
             continue
-        likeness = max(_likeness(other, telling, _FEWEST_SHARED) for other in act.tellings)
-        if likeness > most and all(
-            _agree(t.measure, telling.measure) and not _count_apart(t, telling)
-            for t in act.tellings
-        ):
-            best, most = act, likeness
+        alike = max(likeness(other, telling) for other in act.tellings)
+        if alike > most and all(agree(other, telling) for other in act.tellings):
+            best, most = act, alike
     return best
 
 
 def _same_voice(act: _Act, measure: Measure) -> bool:
     return None in (act.asserted_by, measure.asserted_by) or act.asserted_by == measure.asserted_by
-
-
-def _likeness(one: _Telling, other: _Telling, fewest: int) -> float:
-    """How much of the shorter telling's words stand in the other; 0 where that is too little."""
-    shared = one.words & other.words
-    if not shared:
-        return 0.0
-    share = len(shared) / min(len(one.words), len(other.words))
-    if one.numbers & other.numbers and shared - one.numbers:
-        return max(share, _SAME_ACT)
-    if share < _SAME_ACT or (len(shared) < fewest and one.words != other.words):
-        return 0.0
-    return share
-
-
-def _count_apart(one: _Telling, other: _Telling) -> bool:
-    """Whether two tellings count, and no number stands in both."""
-    return bool(one.counts and other.counts) and not one.counts & other.counts
-
-
-def _agree(one: Measure, other: Measure) -> bool:
-    """Whether nothing that is known of two tellings keeps them from being of one act."""
-    if one.actors and other.actors and not set(one.actors) & set(other.actors):
-        return False
-    if one.place and other.place and one.place.casefold() != other.place.casefold():
-        return False
-    return not apart(one.date, other.date)
 
 
 def _links(
@@ -201,7 +115,7 @@ def _links(
     for (kind, status), block in blocks.items():
         rivals = [
             other
-            for statuses in _EXCLUDE
+            for statuses in EXCLUDING
             if status in statuses
             for rival in statuses - {status}
             for other in blocks.get((kind, rival), ())
@@ -216,43 +130,14 @@ def _links(
 
 
 def _contradict(one: _Act, other: _Act) -> bool:
-    return any(
-        (_likeness(left, right, 1) > 0 and _agree(left.measure, right.measure))
-        or _is_denial(left, right)
-        or _is_denial(right, left)
-        for left in one.tellings
-        for right in other.tellings
-    )
-
-
-def _is_denial(claim: _Telling, denial: _Telling) -> bool:
-    """Whether an article lets one source claim an act, and another deny it in other words.
-
-    "Police" of the claim may be the "officers" of the denial, so names need not agree; mode, day
-    and a word of what was done must.
-    """
-    said, denied = claim.measure, denial.measure
-    return (
-        denied.status == "denied" != said.status
-        and claim.article == denial.article
-        and said.asserted_by != denied.asserted_by
-        and said.plover is not None
-        and said.plover.mode is not None
-        and said.plover == denied.plover
-        and bool(claim.words & denial.words)
-        and not apart(said.date, denied.date)
-    )
+    return any(contradict(left, right) for left in one.tellings for right in other.tellings)
 
 
 def _told_by_others(one: _Act, other: _Act) -> bool:
     """Whether two acts of one status are the same one as two sources assert it."""
     if one is other or None in (one.asserted_by, other.asserted_by):
         return False
-    return one.asserted_by != other.asserted_by and any(
-        _likeness(left, right, _FEWEST_SHARED) > 0 and _agree(left.measure, right.measure)
-        for left in one.tellings
-        for right in other.tellings
-    )
+    return one.asserted_by != other.asserted_by and told_by_others(one.tellings, other.tellings)
 
 
 def _merge(act: _Act, kept: str, links: list[str]) -> Measure:

@@ -44,6 +44,11 @@ _ANY_DATELINE = re.compile(
     rf"{_PLACE}(?:, {_PLACE_DATE})?{_AGENCY}{_DASH}(?-i:(?=[\"“]?[A-ZÀ-Þ]\w*[a-zß-ÿ ]))",
     re.IGNORECASE,
 )
+# "New York (AFP) – ": a place in mixed case is one only with its agency and a capital behind it.
+_MIXED_DATELINE = re.compile(
+    rf"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]+){{0,3}}(?:, [A-ZÀ-Þ][\w.’' -]{{1,30}}?)?"
+    rf" \([A-Z][^()\n]{{1,30}}\){_DASH}(?=[\"“]?[A-ZÀ-Þ])"
+)
 # A date alone: that of the report, or of an entry in a chronology.
 _DATE_ALONE = re.compile(
     rf"(?P<date>{_WITHOUT_YEAR},? (?P<year>[0-9]{{4}})){_AGENCY}{_DASH}(?-i:(?=[\"“]?[A-ZÀ-Þ0-9]))",
@@ -104,7 +109,8 @@ def dateline_end(text: str) -> int:
     """
     match = _ANY_DATELINE.match(text)
     if match is None:
-        return 0
+        mixed = _MIXED_DATELINE.match(text)
+        return mixed.end() if mixed else 0
     told = match["country"] or match["date"] or match["agency"]
     return match.end() if told or not re.search(_DASH, text[match.end() :][:_ASIDE]) else 0
 

@@ -41,6 +41,8 @@ from briefgen.errors import BriefgenError, InputError, LanguageInputError, Malfo
 LANGUAGE = "en"
 _ENGLISH_TAGS = frozenset({LANGUAGE, "eng", "english"})
 _ID_WORDS = 5
+# So many words a headline, a byline or a summary has at the most, before the report opens.
+_SHORT_LINE = 30
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _RECORDS = re.compile(r"\ufeff?\s*(?:\{|\[\s*\{)\s*[\"}]")
 
@@ -206,7 +208,8 @@ def _article(item: SourceText, override: Document) -> Article:
 def _with_dateline(fields: Document, content: Content) -> Document:
     if fields.published_on is not None:
         return fields
-    first = next(iter(_paragraphs(content)), "")
+    lead = _lead(content)
+    first = content.text[lead.start : lead.end] if lead is not None else ""
     dateline = find_dateline(first) or _date_alone(content)
     if dateline is None:
         return fields
@@ -230,20 +233,35 @@ def _date_alone(content: Content) -> Dateline | None:
 
 
 def _without_dateline(content: Content) -> tuple[Block, ...]:
-    """The blocks, the dateline of the first paragraph parted from it as a heading is."""
-    blocks = list(content.blocks)
-    for index, block in enumerate(blocks):
-        if block.kind == "paragraph":
-            alone = _date_alone(content)
-            end = alone.end if alone else dateline_end(content.text[block.start : block.end])
-            if end:
-                words = content.text[block.start : block.start + end].rstrip()
-                blocks[index : index + 1] = [
-                    Block(block.start, block.start + len(words), "heading"),
-                    Block(block.start + end, block.end, "paragraph"),
-                ]
-            break
+    """The blocks, the dateline with which the report opens parted from it as a heading is."""
+    lead, blocks = _lead(content), list(content.blocks)
+    if lead is None:
+        return content.blocks
+    alone = _date_alone(content)
+    end = alone.end if alone else dateline_end(content.text[lead.start : lead.end])
+    if end:
+        words = content.text[lead.start : lead.start + end].rstrip()
+        index = blocks.index(lead)
+        blocks[index : index + 1] = [
+            Block(lead.start, lead.start + len(words), "heading"),
+            Block(lead.start + end, lead.end, "paragraph"),
+        ]
     return tuple(blocks)
+
+
+def _lead(content: Content) -> Block | None:
+    """The paragraph with which the report opens.
+
+    The first, but for one that opens with a dateline behind short lines: headline, byline, deck.
+    """
+    paragraphs = [block for block in content.blocks if block.kind == "paragraph"]
+    for block in paragraphs:
+        words = content.text[block.start : block.end]
+        if dateline_end(words):
+            return block
+        if len(words.split()) > _SHORT_LINE:
+            break
+    return next(iter(paragraphs), None)
 
 
 def _headline(content: Content) -> str | None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from briefgen.assemble import Heading, assemble
-from briefgen.assemble.highlights import _stands_alone
-from briefgen.brief import Brief, Group
+from briefgen.assemble.highlights import _stands_alone, choose_highlights
+from briefgen.brief import Actor, Brief, Group, Measure
 
 CAST = [
     {"id": "actor-port", "name": "Port Authority", "kind": "organization"},
@@ -82,8 +82,8 @@ def test_the_rules_in_their_order(lines: Any) -> None:
     ) == [
         "Killed: 3; 3 verified.",
         "Liv Dahl: “No ferry will sail this week.”",
-        "Closed the schools near the quay.",
-        "Announced that pilots will be paid.",
+        "Port Authority: closed the schools near the quay.",
+        "Liv Dahl: announced that pilots will be paid.",
         "Who lit the fire?",
     ]
 
@@ -144,3 +144,38 @@ def test_what_a_speaker_denies_or_asks_for_is_not_given_as_their_words(
 ) -> None:
     denied = {"speaker": "actor-dahl", "mode": "indirect", "cue": cue, "text": text}
     assert not any(text in line for line in lines({"statements": [denied]}))
+
+
+CLOSED = {
+    "kind": "movement_restriction",
+    "status": "in_force",
+    "text": "closed the schools near the quay",
+    "actors": ["actor-port"],
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({}, "Port Authority: closed the schools near the quay."),
+        ({"text": "the authority closed the schools"}, "The authority closed the schools."),
+        (
+            {"asserted_by": "actor-official"},
+            "Port Authority: closed the schools near the quay, according to an official.",
+        ),
+        (
+            {"asserted_by": "actor-port", "text": "The schools will stay closed."},
+            "The schools will stay closed, according to Port Authority.",
+        ),
+    ],
+)
+def test_a_measure_names_who_takes_it_and_who_asserts_it(
+    lines: Any, change: dict[str, Any], line: str
+) -> None:
+    assert lines({"measures": [{**CLOSED, **change}]}) == [line]
+
+
+def test_a_measure_whose_source_is_no_actor_is_passed_over() -> None:
+    measure = Measure(id="measure-a", **{**CLOSED, "asserted_by": "actor-gone"})
+    port = Actor(id="actor-port", name="Port Authority", kind="organization")
+    assert choose_highlights([], [], [measure], [], [port]) == []

@@ -169,3 +169,86 @@ def test_a_claim_is_linked_to_its_denial_in_other_words(
     actors = {"actors": ["actor-port"]}
     first, second = merged(articles, [SHOT, {**denial, **actors}])
     assert [len(first.same_act), len(second.same_act)] == [links, links]
+
+
+WALKOUT: dict[str, Any] = {
+    "kind": "protest",
+    "status": "postponed",
+    "actors": ["actor-dahl"],
+    "text": "postponed the harbour strike",
+}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {**WALKOUT, "text": "called off the walkout at the harbour"},
+        {**WALKOUT, "actors": [], "text": "the strike at the harbour was called off"},
+        {**WALKOUT, "actors": [], "text": "called off a strike by 640 pilots"},
+    ],
+)
+def test_tellings_of_one_act_in_other_words_are_linked(
+    articles: Any, other: dict[str, Any]
+) -> None:
+    first = {**WALKOUT, "text": f"{WALKOUT['text']} of 640 pilots"}
+    one, two = merged(articles, [first], [{**other, "status": "cancelled"}])
+    assert one.same_act == [two.id]
+    assert two.same_act == [one.id]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {**WALKOUT, "actors": ["actor-berg"], "text": "called off the harbour strike"},
+        {**WALKOUT, "actors": [], "text": "called off the strike at the mill"},
+        {**WALKOUT, "text": "Liv Dahl called off a vigil on Monday"},
+        {**WALKOUT, "text": "called off the strike", "date": date(2031, 5, 9)},
+        {**WALKOUT, "text": "called off the harbour strike of 90 pilots"},
+    ],
+)
+def test_one_word_or_a_name_in_common_is_no_contradiction(
+    articles: Any, other: dict[str, Any]
+) -> None:
+    first = {
+        **WALKOUT,
+        "text": "Liv Dahl postponed the harbour strike of 640 pilots on Monday",
+        "date": date(2031, 5, 1),
+    }
+    one, two = merged(articles, [first], [{**other, "status": "cancelled"}])
+    assert one.same_act == two.same_act == []
+
+
+SANCTIONS: dict[str, Any] = {
+    "kind": "sanction",
+    "status": "announced",
+    "actors": ["actor-port"],
+    "targets": ["actor-captains"],
+    "text": "announced sanctions against captains who had sailed",
+}
+
+
+@pytest.mark.parametrize(
+    ("other", "acts"),
+    [
+        ({"text": "unveiled sweeping sanctions"}, 1),
+        ({"text": "unveiled sweeping sanctions", "targets": ["actor-masters"]}, 1),
+        ({"text": "unveiled sweeping sanctions", "targets": ["actor-berg"]}, 2),
+        ({"text": "unveiled sweeping sanctions", "actors": ["actor-dahl"]}, 2),
+        ({"text": "unveiled sweeping sanctions", "date": date(2031, 5, 9)}, 2),
+        ({"text": "unveiled sweeping new rules"}, 2),
+    ],
+)
+def test_a_taker_imposes_sanctions_once_a_day(
+    articles: Any, other: dict[str, Any], acts: int
+) -> None:
+    people = [
+        {"id": "actor-captains", "name": "captains", "kind": "group", "anonymous": True},
+        {"id": "actor-masters", "name": "ship masters", "kind": "group", "anonymous": True},
+    ]
+    made = [
+        articles.article(str(number), actors=[*CAST, *people], measures=[row])
+        for number, row in enumerate([SANCTIONS, {**SANCTIONS, "targets": [], **other}])
+    ]
+    ids = IdRegistry()
+    measures, _ = merge_measures(made, identify(made, ids), ids)
+    assert len(measures) == acts

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from briefgen.assemble import Heading, assemble
-from briefgen.brief import Brief, Group
+from briefgen.assemble.questions import ranked
+from briefgen.brief import Brief, Casualty, Group, OpenQuestion
 
 CAST = [
     {"id": "actor-port", "name": "Port Authority", "kind": "organization"},
@@ -408,3 +409,54 @@ def test_the_weightiest_kind_comes_first(brief_of: Any) -> None:
     assert [question.kind for question in brief.open_questions] == [
         *("conflicting_figures", "missing_source", "unverified", "unclear"),
     ]
+
+
+def ranked_words(rows: list[dict[str, Any]], articles: Any) -> list[str]:
+    figures = [
+        Casualty(
+            id=row["id"],
+            kind=row["kind"],
+            low=row["people"],
+            high=row["people"],
+            evidence=[articles.span("document-a")],
+        )
+        for row in rows
+    ]
+    questions = [
+        OpenQuestion(
+            id=f"question-{row['id']}",
+            question=f"Why {row['id']}?",
+            kind="conflicting_figures",
+            about=[row["id"]],
+            evidence=[articles.span(f"document-{name}") for name in row["documents"]],
+        )
+        for row in rows
+    ]
+    return [question.question for question in ranked(questions, figures)]
+
+
+FIGURE: dict[str, Any] = {"kind": "injured", "people": 40, "documents": "a"}
+
+
+@pytest.mark.parametrize(
+    "heavier",
+    [
+        {"kind": "killed", "people": 2},
+        {"documents": "ab"},
+        {"people": 4000},
+        {"documents": "ab", "people": 3},
+        {"kind": "killed", "documents": "a", "people": 3},
+    ],
+)
+def test_the_gravest_the_widest_and_the_largest_come_first(
+    articles: Any, heavier: dict[str, Any]
+) -> None:
+    light = {**FIGURE, "id": "light"}
+    heavy = {**FIGURE, "id": "heavy", **heavier}
+    assert ranked_words([light, heavy], articles) == ["Why heavy?", "Why light?"]
+    assert ranked_words([heavy, light], articles) == ["Why heavy?", "Why light?"]
+
+
+def test_of_questions_that_weigh_the_same_the_first_stays_first(articles: Any) -> None:
+    rows = [{**FIGURE, "id": name} for name in ("two", "one", "three")]
+    assert ranked_words(rows, articles) == ["Why two?", "Why one?", "Why three?"]

@@ -392,6 +392,10 @@ def test_a_folder_that_briefgen_wrote_is_no_source(tmp_path: Path) -> None:
         ("UNICEF — the children's agency — shut the harbour.", None),
         ("The harbour - a big one - is shut.", None),
         ("NATO - The alliance - is shut.", None),
+        ("Port Louis (Hina) – The harbour is shut.", "Port Louis (Hina) –"),
+        ("Split, Croatia (Hina) - The harbour is shut.", "Split, Croatia (Hina) -"),
+        ("The harbour (a big one) - shut for good - is old.", None),
+        ("Liv Dahl (Hina) took the last ferry.", None),
     ],
 )
 def test_a_dateline_is_parted_from_its_paragraph(
@@ -401,6 +405,25 @@ def test_a_dateline_is_parted_from_its_paragraph(
     (article,) = read_sources([tmp_path]).articles
     parted = [article.text[b.start : b.end] for b in article.blocks if b.kind == "heading"]
     assert parted == ([dateline] if dateline else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "parted"),
+    [
+        ("By Liv Dahl", True),
+        ("Two ferries collide in the harbour of Split.\n\nBy Liv Dahl and Ola Berg", True),
+        ("The harbour of Split was shut after two ferries collided in the fog. " * 3, False),
+    ],
+)
+def test_a_dateline_may_follow_headline_and_byline(
+    tmp_path: Path, *, before: str, parted: bool
+) -> None:
+    report = "SPLIT, 3 August 2031 (Hina) — The harbour is shut. Ferries sail again."
+    (tmp_path / "a.txt").write_text(f"{before}\n\n{report}\n", encoding="utf-8")
+    (article,) = read_sources([tmp_path]).articles
+    headings = [article.text[b.start : b.end] for b in article.blocks if b.kind == "heading"]
+    assert ("SPLIT, 3 August 2031 (Hina) —" in headings) == parted
+    assert (article.document.published_on is not None) == parted
 
 
 def test_the_dates_of_a_chronology_are_no_datelines(tmp_path: Path) -> None:

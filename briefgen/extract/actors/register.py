@@ -19,10 +19,11 @@ from briefgen.extract.actors.beings import (
     is_short_media_name,
     is_short_person_name,
 )
-from briefgen.extract.actors.descriptions import kind_of_description, kind_of_name
+from briefgen.extract.actors.descriptions import kind_of_description
 from briefgen.extract.actors.first_names import gender_of_name
 from briefgen.extract.actors.gazetteer import KINSHIP, OFFICES, PARTISANS
 from briefgen.extract.actors.genders import gender_of_title
+from briefgen.extract.actors.name_kinds import kind_of_name
 from briefgen.extract.actors.names import Name, find_names
 from briefgen.extract.actors.office_phrases import (
     listed_under_title,

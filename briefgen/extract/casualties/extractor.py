@@ -17,7 +17,7 @@ from briefgen.extract.casualties.groups import (
 from briefgen.extract.casualties.happenings import antecedent_of, is_happening
 from briefgen.extract.casualties.lexicon import TRACING
 from briefgen.extract.casualties.parties import Party, find_parties
-from briefgen.extract.casualties.phrases import Fate, lemma_of
+from briefgen.extract.casualties.phrases import Fate
 from briefgen.extract.casualties.reality import reality_of
 from briefgen.extract.casualties.references import fate_in_context
 from briefgen.extract.casualties.setting import (
@@ -28,6 +28,7 @@ from briefgen.extract.casualties.setting import (
 )
 from briefgen.extract.casualties.sources import Assertion, Assertions
 from briefgen.extract.casualties.tolls import is_superseded
+from briefgen.extract.casualties.verb_context import lemma_of
 from briefgen.extract.extractor import Found
 
 if TYPE_CHECKING:

@@ -20,17 +20,9 @@ from briefgen.extract.casualties.parts import (
     fate_of_those,
     shared_fate,
 )
-from briefgen.extract.casualties.phrases import (
-    Fate,
-    behind,
-    doer_of,
-    harm_of,
-    kind_joined,
-    lemma_of,
-    merged,
-    phrase_fate,
-)
+from briefgen.extract.casualties.phrases import Fate, harm_of, kind_joined, merged, phrase_fate
 from briefgen.extract.casualties.tolls import risen_toll
+from briefgen.extract.casualties.verb_context import behind, doer_of, lemma_of
 from briefgen.extract.language.syntax import child_of, is_passive, subject_of
 
 if TYPE_CHECKING:

@@ -8,16 +8,15 @@ from briefgen.extract.casualties.phrases import (
     Fate,
     clause_fate,
     counted_among,
-    doer_of,
     harm_of,
     joined_fate,
     kind_named,
-    lemma_of,
     merged,
     phrase_fate,
     state_of,
 )
 from briefgen.extract.casualties.tolls import kind_counted_by, toll_of
+from briefgen.extract.casualties.verb_context import doer_of, lemma_of
 from briefgen.extract.language.syntax import OBJECTS, SUBJECTS, child_of, is_passive, subject_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from briefgen.brief import Group
 from briefgen.brief.vocabulary import GroupRole
 from briefgen.extract.casualties.lexicon import ANYBODY, CAPTIVES, ROLES, TOLL_OF, VICTIMS
-from briefgen.extract.casualties.phrases import kind_named, lemma_of
+from briefgen.extract.casualties.phrases import kind_named
+from briefgen.extract.casualties.verb_context import lemma_of
 from briefgen.extract.language.syntax import ACTIVE_SUBJECTS, child_of, noun_phrase, sentence_number
 from briefgen.numbers import read_count
 

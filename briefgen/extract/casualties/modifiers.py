@@ -5,17 +5,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.casualties import lexicon as words
 from briefgen.extract.casualties.governing_words import leaver_of
-from briefgen.extract.casualties.phrases import (
-    Fate,
-    behind,
-    clause_fate,
-    doer_of,
-    harm_of,
-    is_in_condition,
-    kind_joined,
-    lemma_of,
-    merged,
-)
+from briefgen.extract.casualties.phrases import Fate, clause_fate, harm_of, kind_joined, merged
+from briefgen.extract.casualties.verb_context import behind, doer_of, is_in_condition, lemma_of
 from briefgen.extract.language.syntax import OBJECTS, SUBJECTS, child_of, is_passive
 
 if TYPE_CHECKING:

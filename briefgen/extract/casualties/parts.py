@@ -6,8 +6,9 @@ from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract.casualties import lexicon as words
 from briefgen.extract.casualties.governing_words import governed_fate, happening_fate
 from briefgen.extract.casualties.modifiers import modifier_fate
-from briefgen.extract.casualties.phrases import Fate, clause_fate, harm_of, lemma_of, state_of
+from briefgen.extract.casualties.phrases import Fate, clause_fate, harm_of, state_of
 from briefgen.extract.casualties.tolls import toll_at, toll_of
+from briefgen.extract.casualties.verb_context import lemma_of
 from briefgen.extract.language.syntax import (
     ACTIVE_SUBJECTS,
     OBJECTS,

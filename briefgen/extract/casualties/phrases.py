@@ -1,12 +1,23 @@
 """What a clause says happened to its subject: by its verb, or by the verb and its complement."""
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract.casualties import lexicon as words
+from briefgen.extract.casualties.verb_context import (
+    behind,
+    doer_of,
+    is_armed,
+    is_by_force,
+    is_in_condition,
+    leaves_home,
+    leaves_the_country,
+    lemma_of,
+    objects_of,
+    to_hospital,
+)
 from briefgen.extract.language.syntax import (
     OBJECTS,
     SUBJECTS,
@@ -44,11 +55,6 @@ class Fate:
     agent: "Token | None" = None
     part_of: "Token | None" = None
     toll: bool = False
-
-
-def lemma_of(token: "Token") -> str:
-    """The lemma of a token in lower case."""
-    return str(token.lemma_.casefold())
 
 
 def kind_named(token: "Token") -> CasualtyKind | None:
@@ -89,7 +95,7 @@ def clause_fate(verb: "Token", subject: "Token | None", *, raised: bool = False)
         kind = harm_of(verb)
         if kind and not (kind == "detained" and held):
             return merged(Fate(kind, verb, doer_of(verb)))
-        driven = lemma in words.DRIVING and _leaves_home(verb)
+        driven = lemma in words.DRIVING and leaves_home(verb)
         return (
             Fate("displaced", verb) if driven else phrase_fate(verb, passive=True) or _raised(verb)
         )
@@ -116,9 +122,9 @@ def harm_of(verb: "Token") -> CasualtyKind | None:
     if lemma_of(verb) == "shoot" and any(child.lower_ == "down" for child in verb.children):
         # Aircraft are shot down.
         return None
-    if kind == "displaced" and _to_hospital(verb):
+    if kind == "displaced" and to_hospital(verb):
         return "hospitalized"
-    if lemma_of(verb) == "seize" and _is_by_force(verb):
+    if lemma_of(verb) == "seize" and is_by_force(verb):
         return "detained"
     if kind != "killed_or_injured":
         return kind
@@ -132,20 +138,6 @@ def harm_of(verb: "Token") -> CasualtyKind | None:
     hit = behind(verb, {"in"}, words.LIMBS) is not None
     survived = any(lemma_of(other) in words.SURVIVING for other in verb.conjuncts)
     return "injured" if hit or survived else kind
-
-
-def _leaves_home(verb: "Token") -> bool:
-    """Whether it makes people leave where they live: "were forced to leave their homes"."""
-    leaving = child_of(verb, {"xcomp", "ccomp"})
-    left = child_of(leaving, OBJECTS) if leaving is not None else None
-    return left is not None and lemma_of(left) in {"home", "house", "village"}
-
-
-def _to_hospital(verb: "Token") -> bool:
-    return any(
-        lemma_of(token) in words.HOSPITALS and token.head.lower_ == "to" and token.i > verb.i
-        for token in verb.subtree
-    )
 
 
 def _raised(verb: "Token") -> Fate | None:
@@ -204,55 +196,18 @@ def phrase_fate(verb: "Token", *, passive: bool) -> Fate | None:
         return Fate("injured", verb)
     if passive:
         return _passive_phrase(verb)
-    objects = {lemma_of(noun) for noun in _objects_of(verb)}
+    objects = {lemma_of(noun) for noun in objects_of(verb)}
     for verbs, nouns, kind in words.OBJECT_PHRASES:
         if lemma in verbs and objects & nouns:
             return Fate(kind, verb)
     for verbs, prepositions, nouns, kind in words.ACTIVE_PHRASES:
         if lemma in verbs and behind(verb, prepositions, nouns):
             return Fate(kind, verb)
-    if lemma in words.FLIGHT and _leaves_the_country(verb) and not _is_armed(subject_of(verb)):
+    if lemma in words.FLIGHT and leaves_the_country(verb) and not is_armed(subject_of(verb)):
         return Fate("displaced", verb)
     among = counted_among(verb)
     counted = kind_named(among) if among is not None else None
     return Fate(counted, verb, part_of=among) if counted else None
-
-
-def is_in_condition(word: "Token") -> bool:
-    """Whether a verb or a noun says how badly somebody is hurt: "are in critical condition"."""
-    grave = any(child.dep_ == "acomp" and child.lower_ in words.GRAVE for child in word.children)
-    condition = behind(word, {"in"}, {"condition"})
-    return grave or (
-        condition is not None
-        and any(child.lower_ in words.CONDITIONS for child in condition.children)
-    )
-
-
-def _is_armed(who: "Token | None") -> bool:
-    """Whether those who cross or flee are soldiers or fighters, who are no refugees."""
-    return who is not None and lemma_of(who) in words.ARMED
-
-
-def _leaves_the_country(verb: "Token") -> bool:
-    """Whether those who flee or cross end up elsewhere: "fled to a camp", "crossed into"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in {"to", "into", "from", "across", "over"}:
-            for place in child.children:
-                if place.ent_type_ == "GPE" or lemma_of(place) in words.REFUGES:
-                    return True
-        if child.dep_ in OBJECTS and (child.ent_type_ == "GPE" or lemma_of(child) == "border"):
-            return True
-    return False
-
-
-def _objects_of(verb: "Token") -> "Iterator[Token]":
-    """The objects of a verb, and what is behind their "of": "various degrees of burns"."""
-    for child in verb.children:
-        if child.dep_ in OBJECTS:
-            yield child
-            for preposition in child.children:
-                if preposition.lower_ == "of":
-                    yield from (part for part in preposition.children if part.dep_ == "pobj")
 
 
 def _passive_phrase(verb: "Token") -> Fate | None:
@@ -269,20 +224,11 @@ def _passive_phrase(verb: "Token") -> Fate | None:
         return Fate("detained", verb, doer_of(verb))
     for child in verb.children:
         parted = words.PARTICLE_VERBS.get((lemma, child.lower_))
-        if parted == "detained" and lemma == "pick" and not _is_by_force(verb):
+        if parted == "detained" and lemma == "pick" and not is_by_force(verb):
             continue
         if parted:
             return Fate(parted, verb, doer_of(verb))
     return None
-
-
-def _is_by_force(verb: "Token") -> bool:
-    """Whether police do it, or do it to suspects: others who pick people up arrest nobody."""
-    subject = subject_of(verb)
-    taken = subject if is_passive(verb) else child_of(verb, OBJECTS)
-    doer = doer_of(verb) if is_passive(verb) else subject
-    suspected = taken is not None and lemma_of(taken) in words.SUSPECTS
-    return suspected or (doer is not None and lemma_of(doer) in words.POLICE)
 
 
 def _complements(verb: "Token") -> "Iterator[Token]":
@@ -306,33 +252,6 @@ def state_of(verb: "Token") -> Fate | None:
         ):
             return merged(Fate(kind, child))
     return None
-
-
-def behind(
-    verb: "Token", prepositions: AbstractSet[str], nouns: AbstractSet[str]
-) -> "Token | None":
-    """The noun behind one of a verb's prepositions, if it is one of those."""
-    for child in verb.children:
-        if child.dep_ in {"prep", "agent", "dative", "advmod"} and child.lower_ in prepositions:
-            for noun in child.children:
-                if noun.dep_ in _BEHIND and not nouns.isdisjoint(_names_of(noun)):
-                    return noun
-    return None
-
-
-def _names_of(noun: "Token") -> "Iterator[str]":
-    """The lemma of a noun, its word, and both with the word before it: "medical center"."""
-    yield lemma_of(noun)
-    yield noun.lower_
-    for child in noun.children:
-        if child.dep_ in {"compound", "amod"}:
-            yield f"{child.lower_} {lemma_of(noun)}"
-
-
-def doer_of(token: "Token") -> "Token | None":
-    """Who did it, where a verb governs the noun or the noun has an agent."""
-    by = next((child for child in token.children if child.lower_ == "by"), None)
-    return child_of(by, {"pobj"}) if by is not None else None
 
 
 def joined_fate(verb: "Token") -> Fate | None:

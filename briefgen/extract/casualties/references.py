@@ -8,8 +8,9 @@ from briefgen.extract.casualties import lexicon as words
 from briefgen.extract.casualties.fates import fate_of
 from briefgen.extract.casualties.modifiers import modifier_fate
 from briefgen.extract.casualties.parts import THEM
-from briefgen.extract.casualties.phrases import Fate, lemma_of
+from briefgen.extract.casualties.phrases import Fate
 from briefgen.extract.casualties.tolls import is_told_before, revised_toll
+from briefgen.extract.casualties.verb_context import lemma_of
 from briefgen.extract.casualties.verification import is_under_review
 from briefgen.extract.language.syntax import SUBJECTS, child_of, sentence_number, subject_of
 from briefgen.extract.statements.attribution import can_speak

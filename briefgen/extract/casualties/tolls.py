@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import CasualtyKind
 from briefgen.extract.casualties import lexicon as words
-from briefgen.extract.casualties.phrases import behind, clause_fate, harm_of, kind_named, lemma_of
+from briefgen.extract.casualties.phrases import clause_fate, harm_of, kind_named
+from briefgen.extract.casualties.verb_context import behind, lemma_of
 from briefgen.extract.language.syntax import OBJECTS, SUBJECTS, child_of, subject_of
 
 if TYPE_CHECKING:

@@ -125,7 +125,7 @@ def analyse(articles: Iterable[Article], pipeline: "Pipeline") -> Iterator[Analy
         pipeline: what ``load_pipeline`` gave.
     """
     for article in articles:
-        doc = pipeline.nlp.make_doc(parser_text(article.text))
+        doc = pipeline.nlp.make_doc(parser_text(article.text, article.blocks))
         starts = {block.start for block in article.blocks}
         breaks = {block.end for block in article.blocks}
         for token in doc:

@@ -5,6 +5,9 @@ in mixed case: wire copy in capitals is set in sentence case for them.
 """
 
 import re
+from collections.abc import Iterable
+
+from briefgen.documents import Block
 
 _TYPEWRITER = str.maketrans(
     {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\n": " "}
@@ -14,34 +17,26 @@ _CAPITALS = 0.9
 _SENTENCE_START = re.compile(r"(?:\A|[.!?]\"?\s+|\n\s*\n\s*|\[TEXT\]\s*|--\s+)(?=(\w))")
 # The marks of a wiki's headings, often glued to the words before them.
 _WIKI_MARKS = re.compile(r"={2,}")
+_DATELINE = re.compile(r"(?:--?|[–—])$")
 _PRONOUN = re.compile(r"\bi\b")
-# "LIMA (Reuters) - ", "RIGA, Latvia, May 3 (AP) -- ": no part of the sentence that follows.
-_DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.'’ /-]+[A-Z](?:, [\w. ]{2,30}){0,2}(?: \([\w /]{2,20}\))?"
-    r"|[A-Z][\w.' -]{1,30}(?:, [\w. ]{2,30}){0,2} \([\w /]{2,20}\)) ?(?P<dash>[-–—]{1,2}) (?=\S)",
-    re.MULTILINE,
-)
 
 
-def parser_text(text: str) -> str:
+def parser_text(text: str, blocks: Iterable[Block] = ()) -> str:
     """Return a text for the parser, of the same length.
 
     Args:
         text: the normalised text of an article.
+        blocks: its blocks; the dash of a dateline that stands for itself becomes a full stop.
     """
     if _is_in_capitals(text):
         text = _sentence_case(text)
+    for block in blocks:
+        dateline = _DATELINE.search(text, block.start, block.end)
+        if block.kind == "heading" and dateline is not None:
+            start, end = dateline.span()
+            text = f"{text[:start]}.{' ' * (end - start - 1)}{text[end:]}"
     text = _WIKI_MARKS.sub(lambda marks: " " * len(marks.group()), text)
-    text = _DATELINE.sub(_closed, text)
     return text.translate(_TYPEWRITER)
-
-
-def _closed(dateline: re.Match[str]) -> str:
-    """A dateline that ends like a sentence."""
-    start, end = dateline.span("dash")
-    start, end = start - dateline.start(), end - dateline.start()
-    words = dateline.group()
-    return f"{words[:start]}.{' ' * (end - start - 1)}{words[end:]}"
 
 
 def _is_in_capitals(text: str) -> bool:

@@ -193,6 +193,19 @@ def is_passive(verb: "Token") -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 
+def shares_passive(verb: "Token") -> bool:
+    """Whether a verb shares the auxiliary of a passive: "was shut and the road closed"."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or auxiliaries(verb):
+        return False
+    if child_of(verb, OBJECTS | {"ccomp", "xcomp"}) is not None:
+        return False
+    first = verb.head
+    while first.dep_ == "conj" and not auxiliaries(first):
+        first = first.head
+    subject = child_of(verb, SUBJECTS)
+    return subject is not None and subject.i < verb.i and is_passive(first)
+
+
 def has_to(verb: "Token") -> bool:
     """Whether a verb stands with the "to" of an infinitive."""
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)

@@ -1,6 +1,5 @@
 """An act as the parse tells it: the word that names it, the verb that carries it, its status."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -61,8 +60,8 @@ def chain_of(verb: "Token") -> list["Token"]:
     return chain
 
 
-def told_acts(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Iterator[Act]:
-    """Yield the act, if its tense and the words above it leave one.
+def told_act(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Act | None:
+    """Return the act, or None where its tense and the words above it leave none.
 
     Args:
         word: the word that names it.
@@ -72,14 +71,12 @@ def told_acts(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Ite
     """
     if is_negated(verb):
         status = _withheld(verb) or _disowned(verb, sense) or _called_off(word, verb, sense)
-        if status is not None:
-            yield Act(word, verb, sense, status)
-        return
+        return Act(word, verb, sense, status) if status is not None else None
     if verb.dep_ == "advcl" and any(child.tag_ == "TO" for child in verb.children):
-        return
+        return None
     above = next(governors(verb), verb)
     if verb.dep_ == "pcomp" and above.pos_ != "NOUN" and verb_key(above) not in GOVERNORS:
-        return
+        return None
     condition = condition_of(chain_of(verb))
     conditional = condition is not None and condition.left_edge.lower_ not in _WAITING
     if condition is not None and condition.left_edge.lower_ == "unless" and not sense.hostile:
@@ -93,9 +90,10 @@ def told_acts(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Ite
     inner = tense_status(verb, sense, conditional=conditional, effect=effect)
     settled = settle(effect, sense, inner, verb, conditional=conditional)
     status = governed_status(verb, sense, settled, conditional=conditional)
-    if status is not None:
-        ahead = status in _AHEAD and (effect != "announce" or sense.friendly)
-        yield Act(word, verb, sense, status, condition, ahead)
+    if status is None:
+        return None
+    ahead = status in _AHEAD and (effect != "announce" or sense.friendly)
+    return Act(word, verb, sense, status, condition, ahead)
 
 
 def _broken_off(sense: Sense, effect: Effect) -> tuple[Sense, Effect]:

@@ -4,6 +4,7 @@ General English, grouped as news desks group it: justice, laws, votes and office
 event for most of these acts.
 """
 
+from briefgen.extract.measures.rules import ANYTHING, ThingRule
 from briefgen.extract.measures.senses import (
     COURT,
     EMERGENCY,
@@ -15,14 +16,13 @@ from briefgen.extract.measures.senses import (
     TIES,
     words,
 )
-from briefgen.extract.measures.thing_rule import ANYTHING, ThingRule
 
 # Who tries, rules and prosecutes.
-JUSTICE = words(
+_JUSTICE = words(
     "court judge tribunal magistrate jury justice bench panel prosecutor prosecution attorney "
-    "regulator watchdog authority commission coroner ombudsman arbitrator"
+    "regulator watchdog authority coroner ombudsman arbitrator"
 )
-_LAWYERS = JUSTICE | words(
+_LAWYERS = _JUSTICE | words(
     "lawyer defence defense counsel defendant solicitor company group union party leader "
     "candidate opposition campaigner resident government ministry"
 )
@@ -37,8 +37,7 @@ _WRITS = words(
     "gag_order amnesty pardon clemency bail parole search_warrant"
 )
 _INQUIRIES = words(
-    "investigation inquiry probe inquest review audit manhunt case proceeding "
-    "disciplinary_proceeding"
+    "investigation inquiry probe review audit manhunt case proceeding disciplinary_proceeding"
 )
 _BILLS = words(
     "bill law legislation amendment constitution budget treaty resolution motion decree reform "
@@ -63,11 +62,12 @@ _POSTS = words(
     "prime_minister cabinet official officer adviser secretary police_chief army_chief "
     "administrator commissioner envoy executive board leadership rector"
 )
-_SUSPECTS = words("suspect fugitive prisoner convict defendant militant")
+_SUSPECTS = words("suspect fugitive convict defendant militant")
 _PANELS = words(
     "commission task_force committee inquiry_commission crisis_cell crisis_committee taskforce "
     "tribunal working_group"
 )
+_MISSIONS = words("embassy consulate mission")
 _MEETINGS = words("meeting session summit emergency_meeting emergency_session conference talk")
 
 _EVENTS = words(
@@ -76,14 +76,13 @@ _EVENTS = words(
     "rollout reopening handover ceremony trip"
 )
 _ENTERPRISES = words(
-    "activity programme program project cooperation mission funding partnership contact "
+    "activity programme program project cooperation mission partnership contact "
     "membership participation training exchange"
 )
 
 CIVIC_RULES: tuple[ThingRule, ...] = (
-    ThingRule(
-        words("adjourn open reopen hold resume begin conclude halt suspend"), _PROCEEDINGS, COURT
-    ),
+    ThingRule(words("adjourn reopen hold resume conclude halt suspend"), _PROCEEDINGS, COURT),
+    ThingRule(words("open begin"), _PROCEEDINGS - _INQUIRIES, COURT),
     ThingRule(words("issue grant sign declare approve obtain"), _WRITS, COURT),
     ThingRule(
         words(
@@ -92,16 +91,16 @@ CIVIC_RULES: tuple[ThingRule, ...] = (
         ),
         _RULED_ON,
         COURT,
-        takers=JUSTICE,
+        takers=_JUSTICE,
     ),
     ThingRule(
         words("file lodge bring submit press unseal"),
         words(
-            "lawsuit suit appeal complaint charge case petition motion legal_challenge claim "
-            "indictment"
+            "lawsuit suit appeal complaint charge case petition legal_challenge claim indictment"
         ),
         COURT,
     ),
+    ThingRule(words("file lodge bring"), words("motion"), COURT),
     ThingRule(words("appeal challenge contest"), _RULED_ON, COURT, takers=_LAWYERS),
     ThingRule(
         words("drop withdraw"),
@@ -159,19 +158,22 @@ CIVIC_RULES: tuple[ThingRule, ...] = (
         words("restart permit licence license project vaccine licensing"),
         OFFICE,
     ),
-    ThingRule(words("order"), words("recount rerun runoff audit review halt"), OFFICE),
+    ThingRule(words("order"), words("recount rerun runoff halt"), OFFICE),
     ThingRule(
-        words("sack dismiss fire replace remove suspend oust reshuffle depose"),
+        words("sack dismiss fire replace remove oust reshuffle depose"),
         _POSTS,
         OFFICE,
     ),
+    ThingRule(words("suspend"), _POSTS - _BODIES, OFFICE),
     ThingRule(words("set_up establish form create appoint name convene"), _PANELS, OFFICE),
     ThingRule(words("convene call schedule"), _MEETINGS, TALKS, effect="announce"),
     ThingRule(
-        words("open reopen close shut shut_down inaugurate"),
-        words("embassy consulate mission"),
+        words("close shut shut_down"),
+        _MISSIONS,
         TIES,
+        effect="lift",
     ),
+    ThingRule(words("open reopen inaugurate"), _MISSIONS, TIES),
     ThingRule(
         words("declare proclaim"),
         words(

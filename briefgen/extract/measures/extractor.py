@@ -5,18 +5,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.brief import Evidence, Measure, Plover, Statement, slug
-from briefgen.extract.actors.descriptions import kind_of_description
 from briefgen.extract.dates import DatePhrase
 from briefgen.extract.language.clauses import clause_of, condition_words, date_of
-from briefgen.extract.language.syntax import is_future, subject_of
+from briefgen.extract.language.syntax import is_future
 from briefgen.extract.measures.act import Act
-from briefgen.extract.measures.acts import find_acts
-from briefgen.extract.measures.history import is_history
-from briefgen.extract.measures.lexicon import OBSTRUCTION, READY_FOR_FORCE, UNNAMED_ACTIONS
-from briefgen.extract.measures.parties import PLACES, actors_of, place_of, takers_of, targets_of
-from briefgen.extract.measures.possible_takers import Parties, are_people
+from briefgen.extract.measures.act_finder import find_acts
+from briefgen.extract.measures.history import is_history, looks_back
+from briefgen.extract.measures.involved import parties_of, protested, warned
+from briefgen.extract.measures.parties import place_of
 from briefgen.extract.measures.relevance import is_measure
-from briefgen.extract.measures.senses import ECONOMIC, RESTRICT, WITHHOLD
+from briefgen.extract.measures.sense_in_context import in_context
 from briefgen.extract.measures.sport import PLAYED, is_of_sport
 
 if TYPE_CHECKING:
@@ -25,10 +23,11 @@ if TYPE_CHECKING:
     from briefgen.extract.extractor import Found
     from briefgen.extract.language.analysis import Analysis
 
-_OURS = frozenset({"i", "we"})
 _STEM = 40
 # Share of the words of the shorter telling that two tellings of one act have in common.
 _ALIKE = 0.5
+# Words that two tellings share where it is open who acts in one of them.
+_FEWEST_WITHOUT_TAKER = 2
 
 
 @dataclass
@@ -54,11 +53,11 @@ class MeasureExtractor:
     def extract(self, analysis: "Analysis", found: "Found") -> Iterator[Measure]:
         """Yield the measures of an article, each told once, in the order of the text."""
         tellings: list[_Telling] = []
-        game = is_of_sport(analysis)
+        game, back = is_of_sport(analysis), looks_back(analysis)
         for sentence in analysis.sentences:
             in_sentence: list[_Telling] = []
             for act in find_acts(sentence):
-                telling = _telling(analysis, found, act, game=game)
+                telling = _telling(analysis, found, act, game=game, back=back)
                 if telling is not None and not _is_told_by(in_sentence, telling):
                     in_sentence.append(telling)
             for telling in in_sentence:
@@ -66,24 +65,24 @@ class MeasureExtractor:
         yield from _items(analysis, found, tellings)
 
 
-def _telling(analysis: "Analysis", found: "Found", act: Act, *, game: bool) -> _Telling | None:
+def _telling(
+    analysis: "Analysis", found: "Found", act: Act, *, game: bool, back: bool
+) -> _Telling | None:
     span = clause_of(act.verb, act.word)
-    if is_history(analysis, act, span):
+    if is_history(analysis, act, span, back=back):
         return None
     statement = found.statement_at(act.word.idx)
     if statement is not None and _is_undone(statement, act):
         return None
     teller = found.statement_at(act.verb.idx)
-    parties = _parties_of(found, act, statement.speaker if statement is not None else None)
-    if act.sense is WITHHOLD and not parties.aimed:
-        # What is withheld from nobody in particular is a rule of trade.
-        act = replace(act, sense=ECONOMIC)
-    if act.noun is None and act.sense is RESTRICT and are_people(found, parties.takers):
-        act = replace(act, sense=OBSTRUCTION)
+    parties = parties_of(found, act, statement.speaker if statement is not None else None)
+    act = in_context(found, act, parties)
     if game and act.sense.kind in PLAYED:
         return None
+    if act.status == "threatened" and not parties.aimed:
+        parties = replace(parties, aimed=warned(found, act, parties.actors))
     if act.sense.kind == "protest" and not parties.aimed:
-        parties = replace(parties, aimed=_protested(found, act, parties.actors, span))
+        parties = replace(parties, aimed=protested(found, act, parties.actors, span))
     if not is_measure(found, act, parties):
         return None
     return _Telling(
@@ -107,85 +106,6 @@ def _is_undone(statement: Statement, act: Act) -> bool:
         "cancelled",
         "postponed",
     }
-
-
-def _parties_of(found: "Found", act: Act, speaker: str | None) -> Parties:
-    """Who takes an act and whom it is aimed at; "we" are the side of the speaker."""
-    if act.sense is READY_FOR_FORCE:
-        subject = subject_of(act.verb)
-        subjects = (subject,) if subject is not None else ()
-        return Parties(subjects, (), actors_of(found.cast, subjects), [])
-    takers = takers_of(act.verb, act.noun)
-    actors = actors_of(found.cast, takers)
-    if not actors and speaker is not None and any(taker.lower_ in _OURS for taker in takers):
-        actors = [speaker]
-    targets = tuple(
-        target
-        for target in targets_of(act.verb, act.noun)
-        if not _is_moved(act, target)
-        and not _is_own(act, target)
-        and not _is_mere_thing(act, target)
-        and target.lemma_.casefold() not in UNNAMED_ACTIONS
-    )
-    aimed = [
-        actor
-        for actor in actors_of(found.cast, targets)
-        if actor not in actors and not _is_scene(found, actor, act)
-    ]
-    return Parties(takers, targets, actors, aimed)
-
-
-def _protested(found: "Found", act: Act, actors: list[str], span: tuple[int, int]) -> list[str]:
-    """Against whom a protest is: the first who is named behind it and is no place."""
-    named = found.cast.named_between(act.word.idx, span[1])
-    against = [actor for actor in named if actor not in actors and not _is_place(found, actor, act)]
-    return against[:1]
-
-
-def _is_scene(found: "Found", actor: str, act: Act) -> bool:
-    """Whether an actor that is no state is named only as where the act was done."""
-    return (
-        found.cast.being(actor).kind not in {"state", "government"}
-        and act.sense.kind not in {"movement_restriction", "military_movement"}
-        and bool(found.cast.being(actor).mentions)
-        and _is_place(found, actor, act)
-    )
-
-
-def _is_place(found: "Found", actor: str, act: Act) -> bool:
-    """Whether an actor is named in a sentence only as the place of the act."""
-    heads = [found.cast.analysis.doc[mention.head] for mention in found.cast.being(actor).mentions]
-    here = [head for head in heads if head.sent == act.verb.sent]
-    return bool(here) and all(head.dep_ == "pobj" and head.head.lower_ in PLACES for head in here)
-
-
-def _is_moved(act: Act, target: "Token") -> bool:
-    """Whether a word names what is sent or given rather than whom it reaches."""
-    first = target
-    while first.dep_ == "conj":
-        first = first.head
-    return (
-        act.sense.kind in {"military_movement", "aid", "economic"}
-        and first.head.i == act.verb.i
-        and first.dep_ in {"dobj", "nsubjpass"}
-    )
-
-
-def _is_own(act: Act, target: "Token") -> bool:
-    """Whether a word names the taker's own people: "recalled its ambassador"."""
-    return act.sense.kind in {"diplomatic", "military_movement"} and any(
-        child.tag_ == "PRP$" for child in target.children
-    )
-
-
-def _is_mere_thing(act: Act, target: "Token") -> bool:
-    """Whether a word names the thing of a rule, "112 services", and nobody who suffers the act."""
-    return (
-        act.by_rule
-        and target.head.i == act.verb.i
-        and target.pos_ != "PROPN"
-        and kind_of_description(target) not in {"person", "group"}
-    )
 
 
 def _content(act: Act, targets: tuple["Token", ...]) -> frozenset[str]:
@@ -230,7 +150,8 @@ def _take_in(tellings: list[_Telling], new: _Telling) -> None:
             old.actors += [actor for actor in new.actors if not old.actors]
             old.targets += [actor for actor in new.targets if actor not in old.targets]
             return
-        new.same_act.append(number)
+        if _are_rivals(old, new):
+            new.same_act.append(number)
     number = len(tellings)
     for other in new.same_act:
         tellings[other].same_act.append(number)
@@ -252,6 +173,17 @@ def _tells_same_act(old: _Telling, new: _Telling) -> bool:
         return False
     least = min(len(old.words), len(new.words))
     return least > 0 and len(shared) / least >= _ALIKE
+
+
+def _are_rivals(old: _Telling, new: _Telling) -> bool:
+    """Whether tellings of two statuses are of one act: taker and word agree, or most of the rest.
+
+    A wrong link raises an open question that nobody has.
+    """
+    shared = old.words & new.words
+    if old.actors and new.actors:
+        return old.act.word.lemma_ in new.words or bool(old.targets and new.targets)
+    return len(shared) >= _FEWEST_WITHOUT_TAKER
 
 
 def _items(analysis: "Analysis", found: "Found", tellings: list[_Telling]) -> Iterator[Measure]:
@@ -293,8 +225,9 @@ def _items(analysis: "Analysis", found: "Found", tellings: list[_Telling]) -> It
 def _lies_ahead(analysis: "Analysis", act: Act, phrase: DatePhrase) -> bool:
     """Whether a day is one to come: "announced on Monday" is past, "will sail on Monday" is not."""
     span = analysis.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-    if span is None:
-        return act.ahead
+    called = act.word.lemma_ == "call" and act.sense.kind == "protest"
+    if span is None or called:
+        return act.ahead or called
     verb = next((node for node in span.root.ancestors if node.pos_ in {"VERB", "AUX"}), act.verb)
     return verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or is_future(verb)
 

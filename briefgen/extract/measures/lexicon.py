@@ -3,7 +3,7 @@
 The words are general English, grouped by the verb classes that the PLOVER manual describes for each
 event and by WordNet's hyponyms of attack, detain, restrict, negotiate, protest and aid. A word
 means an act by itself (``ACT_VERBS``), with a verb that says what becomes of it (``ACT_NOUNS`` with
-the verbs of ``effects``), or only with a certain thing (``thing_rules``).
+the verbs of ``effects``), or only with a certain thing (``rulebook``).
 """
 
 from dataclasses import replace

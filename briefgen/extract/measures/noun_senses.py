@@ -11,9 +11,8 @@ from briefgen.extract.measures.lexicon import (
     SANCTION_NOUNS,
     WAR_SIGNS,
 )
+from briefgen.extract.measures.rules import SUM
 from briefgen.extract.measures.senses import Sense
-from briefgen.extract.measures.thing_rule import SUM
-from briefgen.extract.measures.thing_rules import RULES_OF_VERB
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +30,7 @@ _CURRENCIES = frozenset(
 
 def noun_sense(noun: "Token") -> Sense | None:
     """What act a noun names, with the words before it ("hunger strike"), or None."""
-    for key in _keys(noun):
+    for key in thing_keys(noun):
         if key == "strike" and any(
             child.lemma_.casefold() in LABOUR_WORDS for child in noun.children
         ):
@@ -63,13 +62,8 @@ def speaks_of_labour(word: "Token") -> bool:
     return bool(lemmas & LABOUR_SIGNS) and not lemmas & WAR_SIGNS
 
 
-def thing_key(noun: "Token") -> set[str]:
-    """The lemmas under which the tables may know a thing."""
-    return set(_keys(noun))
-
-
-def _keys(noun: "Token") -> list[str]:
-    """A noun with the word before it, with its "of" phrase, and alone; longest first."""
+def thing_keys(noun: "Token") -> list[str]:
+    """Under which the tables may know a thing: with the word before it, with "of", alone."""
     if noun.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}:
         return []
     lemma = str(noun.lemma_).casefold()
@@ -114,13 +108,6 @@ def _is_sum(noun: "Token") -> bool:
         return True
     before = (noun, *noun.children, *(part for child in noun.children for part in child.children))
     return noun.pos_ == "NUM" or any(part.tag_ == "$" for part in before)
-
-
-def thing_sense(verb: str, noun: "Token") -> Sense | None:
-    """What it is to do what a verb says to a thing, or None where it is no measure."""
-    keys = thing_key(noun)
-    rules = (rule for rule, _ in RULES_OF_VERB.get(verb, ()) if verb in rule.verbs)
-    return next((rule.sense for rule in rules if keys & rule.things), None)
 
 
 def is_barred(noun: "Token") -> bool:

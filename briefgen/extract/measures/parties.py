@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 
     from briefgen.extract.actors.cast import Cast
 
-# Prepositions behind which stands the one at whom an act is aimed.
-_AIMS = frozenset(
-    "on against at with to toward towards into for from between among targeting over like "
-    "including".split()
-)
 PLACES = frozenset("in near at across around inside outside throughout".split())
 # Heads that stand for those whom their "of" phrase names: "dozens of farmers", "leaders of".
 _OF_HEADS = frozenset(
@@ -34,10 +29,8 @@ _OF_HEADS = frozenset(
 _CHOICES = frozenset({"decision", "choice"})
 # Labels between an act and the verb or noun above it that names who takes it.
 _CONTROLLED = frozenset("xcomp acomp conj acl pcomp prep pobj dobj attr ccomp advcl".split())
-# Nouns whose "of" phrase names those who suffer: "the execution of".
-_OBJECTIVE = frozenset(
-    "execution hanging beheading arrest detention trial prosecution indictment deportation bombing "
-    "bombardment shelling invasion massacre shooting siege killing".split()
+_MOUTHPIECES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "aide", "source", "statement"}
 )
 _IMPERSONAL = frozenset({"it", "they"})
 # What belongs to a state and acts for it, or is hit in its stead.
@@ -72,9 +65,16 @@ def takers_of(verb: "Token", noun: "Token | None" = None) -> tuple["Token", ...]
     """
     if _may_go_on_from_relative(verb):
         return ()
+    if child_of(verb, {"expl"}) is not None:
+        # Who speaks for others that "there will be no talks" would not hold them.
+        owner = owner_of(noun) if noun is not None else None
+        teller = owner or _controller(verb)
+        if teller is None or teller.lemma_.casefold() in _MOUTHPIECES:
+            return ()
+        return tuple(joined_nouns(teller))
     if noun is not None and _is_subject(noun, verb):
         owner = owner_of(noun)
-        return tuple(_spread(owner)) if owner is not None else ()
+        return tuple(joined_nouns(owner)) if owner is not None else ()
     participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not auxiliaries(verb)
     passive = is_passive(verb) or participle
     main = agent_of(verb) if passive else _active_subject(verb)
@@ -88,7 +88,7 @@ def takers_of(verb: "Token", noun: "Token | None" = None) -> tuple["Token", ...]
         main = _controller(verb) if not passive else None
     if main is not None and main.lower_ in _IMPERSONAL and verb.dep_ == "ccomp":
         main = child_of(verb.head, {"nsubj"}) or main
-    return tuple(_spread(main)) if main is not None else ()
+    return tuple(joined_nouns(main)) if main is not None else ()
 
 
 def _is_subject(noun: "Token", verb: "Token") -> bool:
@@ -160,69 +160,7 @@ def owner_of(noun: "Token") -> "Token | None":
     return None
 
 
-def targets_of(verb: "Token", noun: "Token | None" = None) -> tuple["Token", ...]:
-    """The words for those at whom an act is aimed, the most direct first."""
-    found: list[Token] = []
-    if noun is None:
-        for child in verb.children:
-            direct = child.dep_ in {"dobj", "dative"} or child.dep_ == "nsubjpass"
-            if direct and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
-                found += _spread(child)
-            elif child.dep_ == "dative" and child.pos_ == "ADP":
-                found += _behind(child)
-        if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
-            found += _spread(verb.head)
-        found += [word for target in tuple(found) for word in _aims(target)]
-    else:
-        found += [word for child in _aims(noun) for word in _spread(child)]
-        found += [
-            word
-            for child in noun.children
-            if child.dep_ == "prep"
-            and child.lower_ == "of"
-            and noun.lemma_.casefold() in _OBJECTIVE
-            for word in _behind(child)
-        ]
-        found += [
-            word
-            for child in (*noun.children, *verb.children)
-            if child.dep_ in {"acl", "relcl", "xcomp", "advcl"}
-            and child.lemma_ in {"target", "aim"}
-            for word in (*_objects(child), *_aims(child))
-        ]
-        found += [
-            word for child in verb.children if child.dep_ == "dative" for word in _spread(child)
-        ]
-    found += _aims(verb)
-    seen: dict[int, Token] = {}
-    for token in found:
-        if token.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT"}:
-            seen.setdefault(token.i, token)
-    return tuple(seen.values())
-
-
-def _objects(verb: "Token") -> list["Token"]:
-    return [word for child in verb.children if child.dep_ == "dobj" for word in _spread(child)]
-
-
-def _aims(token: "Token") -> list["Token"]:
-    return [
-        word
-        for child in token.children
-        if child.dep_ in {"prep", "dative"} and child.lower_ in _AIMS | PLACES
-        for word in _behind(child)
-    ]
-
-
-def _behind(preposition: "Token") -> list["Token"]:
-    noun = child_of(preposition, {"pobj"})
-    if noun is None:
-        inner = child_of(preposition, {"prep"})
-        return _behind(inner) if inner is not None else []
-    return list(_spread(noun))
-
-
-def _spread(token: "Token") -> Iterator["Token"]:
+def joined_nouns(token: "Token") -> Iterator["Token"]:
     """A noun and those joined to it."""
     for part in conjuncts(token):
         if part.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}:

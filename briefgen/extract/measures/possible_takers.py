@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from briefgen.brief.countries import countries_in
 from briefgen.extract.actors.descriptions import kind_of_description
 from briefgen.extract.language.syntax import conjuncts, noun_phrase
-from briefgen.extract.measures.noun_senses import thing_key
-from briefgen.extract.measures.thing_rules import ARMED, FORCES
+from briefgen.extract.measures.noun_senses import thing_keys
+from briefgen.extract.measures.things import ARMED, FORCES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +38,7 @@ def is_taken_by_body(found: "Found", parties: Parties) -> bool:
     """Whether a state, a body or those who serve one take an act, known to the cast or not."""
     return any(
         is_party(found, taker)
-        or thing_key(taker) & (FORCES | ARMED)
+        or (FORCES | ARMED).intersection(thing_keys(taker))
         or taker.ent_type_ in {"GPE", "ORG"}
         or kind_of_description(taker) == "organization"
         for taker in parties.takers
@@ -61,7 +61,7 @@ def is_party(found: "Found", token: "Token") -> bool:
         return True
     if actor is not None and found.cast.being(actor).kind in {"person", "media"}:
         return False
-    if token.pos_ == "NOUN" and thing_key(token) & FORCES:
+    if token.pos_ == "NOUN" and FORCES.intersection(thing_keys(token)):
         return True
     start, end = noun_phrase(token)
     described = kind_of_description(token) in PARTY_KINDS | {"group"}
@@ -102,4 +102,4 @@ def are_named(parties: Parties) -> bool:
 def moves_forces(act: "Act") -> bool:
     """Whether forces are what the verb is said of."""
     parts = [child for child in act.verb.children if child.dep_ in _CORE]
-    return any(thing_key(noun) & FORCES for part in parts for noun in conjuncts(part))
+    return any(FORCES.intersection(thing_keys(noun)) for part in parts for noun in conjuncts(part))

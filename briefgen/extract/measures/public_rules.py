@@ -3,6 +3,7 @@
 General English, grouped as news desks group it. PLOVER has no event for most of these acts.
 """
 
+from briefgen.extract.measures.rules import SUM, ThingRule
 from briefgen.extract.measures.senses import (
     AID,
     BAN,
@@ -17,7 +18,7 @@ from briefgen.extract.measures.senses import (
     TRAFFIC,
     words,
 )
-from briefgen.extract.measures.thing_rule import SUM, ThingRule
+from briefgen.extract.measures.things import COMMUNICATION, FORCES, SUPPLIES, VESSELS
 
 _LEVIES = words(
     "tax duty tariff price fee levy toll rate interest_rate benchmark_rate policy_rate subsidy "
@@ -37,23 +38,23 @@ _PUBLIC_PLACES = words(
     "market shop restaurant bar mosque church temple office bank court factory mine plant "
     "beach park terminal oil_terminal refinery pipeline station field campsite museum stadium "
     "hospital clinic ward camp studio newsroom premise radio_station business store cinema "
-    "theatre theater smelter reactor well platform mill power_plant branch shopping_centre dam "
-    "lock canal"
+    "theatre theater smelter reactor well oil_platform gas_platform mill "
+    "power_plant branch shopping_centre dam lock canal"
 )
 _SERVICES = words(
-    "flight train service ferry rail_service train_service bus_service metro sailing route "
-    "traffic operation air_service ferry_service class lesson match event festival concert "
-    "crossing work auction construction surgery search rescue_operation departure landing "
-    "cruise tram bus"
+    "flight train service ferry rail_service train_service bus_service metro sailing "
+    "traffic operation air_service ferry_service class lesson match festival concert "
+    "ferry_crossing air_route bus_route work auction construction surgery search "
+    "rescue_operation departure landing cruise tram bus"
 )
 _CRAFT = words(
     "aircraft plane fleet airline airliner jet turboprop helicopter vessel ship boat trawler"
 )
 _PURSUITS = words(
     "gathering assembly fishing swimming entry travel movement traffic hunting march "
-    "rally demonstration alcohol sale use import export broadcast protest sailing navigation "
-    "overflight transit visit smoking drone procession tourist visitor logging grazing mining "
-    "bathing burning feeding transport purchase possession irrigation watering"
+    "rally demonstration alcohol use protest sailing navigation "
+    "overflight transit visit smoking drone procession tourist visitor logging grazing "
+    "bathing burning feeding transport possession irrigation watering"
 )
 _PAPERS = words(
     "visa passport permit licence license accreditation registration citizenship residency "
@@ -93,26 +94,35 @@ _CONTROLS = words(
 
 PUBLIC_RULES: tuple[ThingRule, ...] = (
     ThingRule(words("block restrict ban suspend"), words("access"), CENSOR, undo=words("restore")),
-    ThingRule(words("consider propose weigh mull plan study"), _LEVIES, POLICY, effect="plan"),
+    ThingRule(
+        words("consider propose weigh mull plan study"),
+        _LEVIES - words("budget"),
+        POLICY,
+        effect="plan",
+    ),
     ThingRule(
         words(
-            "raise increase hike cut slash lower reduce cap limit freeze fix double halve "
+            "raise increase hike cut slash lower reduce cap limit fix double halve "
             "impose levy introduce set shorten"
         ),
         _LEVIES,
         POLICY,
     ),
-    ThingRule(words("scrap abolish waive remove suspend lift"), _LEVIES, POLICY, effect="lift"),
+    ThingRule(words("freeze"), _LEVIES - _FUNDS, POLICY),
     ThingRule(
-        words(
-            "suspend halt stop restrict limit curb ban cap cut cut_off block freeze reduce "
-            "ration shut_off curtail halve trim"
-        ),
-        _TRADED,
+        words("scrap abolish waive remove suspend lift"), _LEVIES - _FUNDS, POLICY, effect="lift"
+    ),
+    ThingRule(
+        words("suspend halt stop cut cut_off block freeze reduce"),
+        _TRADED - SUPPLIES,
         ECONOMIC,
         undo=words("resume restart reopen restore"),
     ),
-    ThingRule(words("ration cut_off turn_off"), _COMMODITIES, ECONOMIC),
+    ThingRule(words("cap ration shut_off curtail halve trim curb"), _TRADED, ECONOMIC),
+    ThingRule(words("restrict limit ban forbid bar outlaw"), _TRADED, ECONOMIC),
+    ThingRule(words("resume restart reopen restore"), SUPPLIES, ECONOMIC, effect="lift"),
+    ThingRule(words("ration turn_off"), _COMMODITIES, ECONOMIC),
+    ThingRule(words("cut_off"), _COMMODITIES - SUPPLIES, ECONOMIC),
     ThingRule(words("lay_off furlough cut shed axe eliminate"), _STAFF, POLICY),
     ThingRule(
         words("nationalise nationalize privatise privatize bail_out rescue take_over liquidate"),
@@ -131,40 +141,47 @@ PUBLIC_RULES: tuple[ThingRule, ...] = (
         undo=words("reopen re-open unseal restart"),
     ),
     ThingRule(
-        words("cancel scrap axe suspend halt ground divert stop restrict disrupt curtail reroute"),
+        words("cancel scrap axe suspend halt ground divert restrict curtail reroute"),
         _SERVICES,
         TRAFFIC,
         undo=words("resume restart reopen restore"),
     ),
-    ThingRule(words("ground divert turn_back reroute impound"), _CRAFT, TRAFFIC),
-    ThingRule(words("forbid prohibit ban bar outlaw restrict limit suspend"), _PURSUITS, RESTRICT),
+    # Who stops work is on strike.
+    ThingRule(words("stop disrupt"), _SERVICES - words("work"), TRAFFIC),
+    ThingRule(words("ground divert reroute"), _CRAFT, TRAFFIC),
+    ThingRule(words("turn_back impound"), _CRAFT - VESSELS, TRAFFIC),
+    ThingRule(words("forbid bar outlaw ban limit prohibit"), _PURSUITS, RESTRICT),
+    ThingRule(words("restrict"), _PURSUITS - _SERVICES, RESTRICT),
+    ThingRule(words("suspend"), _PURSUITS - _SERVICES - words("assembly"), RESTRICT),
     ThingRule(
-        words(
-            "revoke suspend cancel withdraw rescind deny refuse strip scrap annul terminate pull"
-        ),
+        words("revoke cancel withdraw rescind strip scrap annul terminate pull"),
         _PAPERS,
         BAN,
         undo=words("restore reinstate"),
     ),
+    ThingRule(words("suspend"), _PAPERS - words("membership"), BAN),
+    ThingRule(words("deny refuse"), _PAPERS - words("visa"), BAN),
     ThingRule(
         words("evacuate relocate pull_out pull withdraw move_out"),
         _PEOPLE,
         EVACUATE,
     ),
     ThingRule(
-        words("tighten step_up introduce reinstate reimpose impose strengthen ease loosen"),
+        words("tighten step_up reinstate reimpose strengthen ease loosen"),
         _CONTROLS,
         BAN,
     ),
+    ThingRule(words("introduce impose"), _CONTROLS - _LEVIES, BAN),
     ThingRule(words("withhold freeze"), frozenset({SUM}), AID, effect="lift"),
-    ThingRule(
-        words("shut_down take disconnect isolate switch_off suspend"), _SYSTEMS, CYBER_DEFENCE
-    ),
+    ThingRule(words("take disconnect isolate"), _SYSTEMS, CYBER_DEFENCE),
+    ThingRule(words("shut_down switch_off suspend"), _SYSTEMS - COMMUNICATION, CYBER_DEFENCE),
     ThingRule(words("cull slaughter destroy"), _ANIMALS, HEALTH),
     ThingRule(words("vaccinate inoculate"), _PEOPLE | words("child adult baby"), HEALTH),
-    ThingRule(words("recall withdraw pull"), _PRODUCTS, HEALTH),
+    ThingRule(words("recall"), _PRODUCTS, HEALTH),
+    ThingRule(words("withdraw pull"), _PRODUCTS - FORCES, HEALTH),
     ThingRule(words("launch begin start suspend resume halt"), _CAMPAIGNS, HEALTH),
-    ThingRule(words("send dispatch fly_in deploy offer"), _HELPERS, AID),
+    ThingRule(words("fly_in offer"), _HELPERS, AID),
+    ThingRule(words("send dispatch deploy"), _HELPERS - FORCES, AID),
     ThingRule(words("distribute hand_out airlift fly_in truck ship drop deliver"), _GOODS, AID),
     ThingRule(words("open set_up establish"), _REFUGES, AID),
     ThingRule(
@@ -172,12 +189,11 @@ PUBLIC_RULES: tuple[ThingRule, ...] = (
         frozenset({SUM}),
         AID,
     ),
-    ThingRule(words("double raise increase expand boost"), _FUNDS, AID),
+    ThingRule(words("expand boost"), _FUNDS, AID),
+    ThingRule(words("double raise increase"), _FUNDS - _LEVIES, AID),
     ThingRule(words("halve cut reduce"), words("ration"), RELIEF),
-    ThingRule(
-        words("suspend cut halt freeze withhold end stop reduce slash withdraw"),
-        _FUNDS,
-        AID,
-        effect="lift",
-    ),
+    ThingRule(words("withhold end withdraw"), _FUNDS, AID, effect="lift"),
+    ThingRule(words("suspend halt stop"), _FUNDS - _TRADED, AID, effect="lift"),
+    ThingRule(words("cut reduce slash"), _FUNDS - _TRADED - _LEVIES, AID, effect="lift"),
+    ThingRule(words("freeze"), _FUNDS - _TRADED - words("fund"), AID, effect="lift"),
 )

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import ActorKind
-from briefgen.extract.language.syntax import child_of, is_passive, lemmas_behind
+from briefgen.extract.language.syntax import (
+    child_of,
+    conjuncts,
+    is_passive,
+    lemmas_behind,
+    shares_passive,
+)
 from briefgen.extract.measures.lexicon import (
     AMBIGUOUS_VERBS,
     DIPLOMATIC_WORDS,
@@ -12,7 +18,7 @@ from briefgen.extract.measures.lexicon import (
     NEGOTIATORS,
     WEAK_NOUNS,
 )
-from briefgen.extract.measures.noun_senses import is_figurative, thing_key
+from briefgen.extract.measures.noun_senses import is_figurative, thing_keys
 from briefgen.extract.measures.possible_takers import (
     PARTY_KINDS,
     Parties,
@@ -24,7 +30,7 @@ from briefgen.extract.measures.possible_takers import (
     moves_forces,
 )
 from briefgen.extract.measures.senses import ALERT, EVACUATE, ORDER
-from briefgen.extract.measures.thing_rules import ARMED, FORCES, SHUT_BY_POWER
+from briefgen.extract.measures.things import ARMED, FORCES, SHUT_BY_POWER
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +54,7 @@ _BETWEEN_PARTIES = frozenset(
 # Gatherings that a candidate holds as well as a crowd.
 _GATHERINGS = frozenset({"rally", "march"})
 _STATES = frozenset({"be", "remain", "stay", "reopen", "resume", "restart"})
+_OPENING = frozenset({"open", "begin", "start"})
 _UPKEEP = frozenset(
     "repair maintenance renovation refurbishment cleaning upgrade roadwork resurfacing".split()
 )
@@ -168,7 +175,7 @@ def _of_certain_verbs(case: _Case) -> bool | None:
             is_human(target) for target in parties.targets if _is_object(act, target)
         )
     if case.lemma in AMBIGUOUS_VERBS and not act.by_rule:
-        forces = any(thing_key(taker) & (FORCES | ARMED) for taker in parties.takers)
+        forces = any((FORCES | ARMED).intersection(thing_keys(taker)) for taker in parties.takers)
         party = any(is_party(case.found, taker) for taker in parties.takers)
         if case.lemma in _STRIKING:
             party = party and any(being.kind in PARTY_KINDS for being in case.sides)
@@ -238,14 +245,18 @@ def _tells_itself(act: "Act") -> bool:
     if child_of(act.verb, {"agent"}) is not None:
         return False
     if act.by_rule:
-        return is_passive(act.verb) or act.verb.lemma_ in _STATES
+        passive = is_passive(act.verb) or shares_passive(act.verb)
+        return passive or act.verb.lemma_ in _STATES
+    if act.sense.kind == "judicial" and act.noun is not None and act.noun.dep_ == "nsubj":
+        # "The trial will resume": no other sort of trial has a day.
+        return act.verb.lemma_ in _STATES | _OPENING
     thing = child_of(act.verb, {"nsubjpass"})
     if thing is None:
         return False
     if act.noun is None and act.sense.kind == "judicial":
         return True
     if act.noun is None:
-        return bool(thing_key(thing) & SHUT_BY_POWER)
+        return bool(SHUT_BY_POWER.intersection(thing_keys(thing)))
     return act.sense.kind in _REGULATION
 
 
@@ -264,6 +275,8 @@ def _is_between_parties(noun: "Token") -> bool:
     between = [child for child in noun.children if child.lower_ == "between"]
     named = [part for child in between for part in child.children if part.dep_ == "pobj"]
     offices = {part.lemma_.casefold() for part in named}
+    if any(part.ent_type_ in {"GPE", "NORP"} for noun in named for part in conjuncts(noun)):
+        return True
     return bool(kinds & _BETWEEN_PARTIES or offices & NEGOTIATORS or offices & _SIDES)
 
 

@@ -16,7 +16,10 @@ _SPORT = frozenset(
     "season playoff grand-slam tiebreak serve backhand lap podium peloton sprint racket captain "
     "playoffs teammate goal".split()
 )
-_MANY = 4
+_FEWEST = 4
+# A report of a game has one such word in twenty to thirty, a long report of politics one in some
+# hundreds.
+_SHARE = 0.02
 # Kinds of acts whose words such reports use as well.
 PLAYED: frozenset[MeasureKind] = frozenset(
     {"use_of_force", "military_movement", "protest", "arrest_or_detention", "other"}
@@ -24,9 +27,11 @@ PLAYED: frozenset[MeasureKind] = frozenset(
 
 
 def is_of_sport(analysis: "Analysis") -> bool:
-    """Whether an article reports a game, as far as the kinds of its words tell.
+    """Whether an article reports a game, as far as the share and the kinds of its words tell.
 
     Args:
         analysis: the article.
     """
-    return len({token.lemma_.casefold() for token in analysis.doc} & _SPORT) >= _MANY
+    lemmas = [token.lemma_.casefold() for token in analysis.doc if token.is_alpha]
+    of_sport = [lemma for lemma in lemmas if lemma in _SPORT]
+    return len(set(of_sport)) >= _FEWEST and len(of_sport) >= _SHARE * len(lemmas)

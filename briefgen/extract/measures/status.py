@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import MeasureStatus
-from briefgen.extract.language.syntax import auxiliaries, child_of, is_negated, subject_of
+from briefgen.extract.language.syntax import (
+    FINITE_TAGS,
+    auxiliaries,
+    child_of,
+    is_negated,
+    subject_of,
+)
 from briefgen.extract.measures.effects import (
     DENYING,
     FALSE,
@@ -48,6 +54,7 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "acomp"})
 _DEMANDING = frozenset({"should", "must", "ought", "need"})
 # What may be told in the present tense without being a habit: "plans a march".
 _PRESENT = frozenset({"plan", "threaten", "continue"})
+_SAME_IN_THE_PAST = frozenset({"cut", "shut", "hit", "set", "put", "cast", "quit"})
 _POSSIBLE = frozenset({"may", "might"})
 
 
@@ -154,8 +161,10 @@ def tense_status(
     """
     first = _first_joined(verb)
     words = set(auxiliaries(verb)) or set(auxiliaries(first))
-    # The tagger takes "the sanctions stay in place" for an infinitive.
-    bare = verb.tag_ == "VB" and not words and not (verb.dep_ == "ROOT" and subject_of(verb))
+    # The tagger takes "the sanctions stay in place" for an infinitive, and the past "cut" as well.
+    same = verb.lower_ in _SAME_IN_THE_PAST and first.tag_ in FINITE_TAGS
+    finite = same or (verb.dep_ == "ROOT" and subject_of(verb))
+    bare = verb.tag_ == "VB" and not words and not finite
     habit = verb.tag_ in {"VBZ", "VBP"} and not words and not sense.lasting
     habit = habit and verb.lemma_ != "be" and effect not in _PRESENT
     if verb.dep_ == "csubj" or bare or habit or _is_only_possible(verb):

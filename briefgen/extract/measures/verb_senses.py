@@ -1,6 +1,5 @@
 """What act a verb is by itself, with its preposition, or with those who are its subject."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.extract.language.syntax import (
@@ -9,7 +8,7 @@ from briefgen.extract.language.syntax import (
     is_passive,
     lemmas_behind,
 )
-from briefgen.extract.measures.act import Act, told_acts
+from briefgen.extract.measures.act import Act, told_act
 from briefgen.extract.measures.lexicon import (
     ACT_NOUNS,
     ACT_VERBS,
@@ -21,15 +20,39 @@ from briefgen.extract.measures.noun_senses import (
     nouns_behind_of,
     speaks_of_labour,
     speaks_of_sanctions,
-    thing_key,
+    thing_keys,
 )
 from briefgen.extract.measures.parties import takers_of
-from briefgen.extract.measures.senses import ARREST, CONVICT, COURT, STRIKE, Sense
-from briefgen.extract.measures.thing_rules import ARMED, FORCES, HURTING_VERBS, MOVING_VERBS
+from briefgen.extract.measures.senses import (
+    ARREST,
+    CONVICT,
+    COURT,
+    STRIKE,
+    TROOPS,
+    WITHDRAW,
+    Sense,
+    table,
+    words,
+)
+from briefgen.extract.measures.things import ARMED, FORCES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Verbs of motion, with forces as their subject.
+_MOVING_VERBS = table(
+    [
+        (TROOPS, "arrive enter advance mass gather cross pour_in land move_in encircle surround"),
+        (WITHDRAW, "withdraw pull_out pull_back retreat leave"),
+    ]
+)
+# Verbs of harm: the attack in which it is done may be named behind them.
+_HURTING_VERBS = words("kill wound injure die hurt")
+# Whom the leader of a movement calls to the streets.
+_FOLLOWERS = frozenset(
+    "supporter follower member worker farmer student people citizen resident backer voter "
+    "sympathiser sympathizer driver teacher".split()
+)
 _LEAVING = frozenset({"evacuate", "leave", "flee", "vacate", "get"})
 _FORCEFUL = frozenset({"force", "fire", "strike", "militarily", "forcefully", "harshly", "attack"})
 _DETAINED_IN = frozenset(
@@ -41,7 +64,7 @@ _KEYS = frozenset(ACT_VERBS) | frozenset(MEETING_VERBS)
 
 def verb_sense(verb: "Token", key: str) -> Sense | None:
     """What act a verb is by itself, or with the forces that are its subject."""
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and key in HURTING_VERBS:
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and key in _HURTING_VERBS:
         return None
     if key in LISTING_VERBS and speaks_of_sanctions(verb):
         return ACT_NOUNS["sanction"]
@@ -49,8 +72,8 @@ def verb_sense(verb: "Token", key: str) -> Sense | None:
         return ACT_NOUNS["agreement"] if _commits(verb) else None
     if key == "strike" and child_of(verb, {"dobj"}) is None and _is_of_labour(verb):
         return STRIKE
-    if key in MOVING_VERBS:
-        return MOVING_VERBS[key] if _is_force(child_of(verb, {"nsubj"})) else None
+    if key in _MOVING_VERBS:
+        return _MOVING_VERBS[key] if _is_force(child_of(verb, {"nsubj"})) else None
     return _sense_in_law(verb, key) or ACT_VERBS.get(key) or MEETING_VERBS.get(key)
 
 
@@ -58,7 +81,8 @@ def _sense_in_law(verb: "Token", key: str) -> Sense | None:
     """Everyday verbs that courts, police and treasuries use in a sense of their own."""
     if key in {"jail", "imprison"} and _for_a_term(verb):
         return CONVICT
-    if (key == "pick up" and is_passive(verb)) or (key == "hold" and _is_held(verb)):
+    picked = key == "pick up" and is_passive(verb) and child_of(verb, {"dobj"}) is None
+    if picked or (key == "hold" and _is_held(verb)):
         return ARREST
     if key in _LISTING and speaks_of_sanctions(verb) and _is_of_list(verb):
         return ACT_NOUNS["sanction"]
@@ -91,6 +115,22 @@ def _is_held(verb: "Token") -> bool:
 def _is_of_list(verb: "Token") -> bool:
     """Whether somebody is put on a list: "added four banks to its blacklist"."""
     return bool(lemmas_behind(verb, "to", "on") & {"list", "blacklist"})
+
+
+def called_out(verb: "Token") -> Sense | None:
+    """The protest to which people are called: "called for a strike", "on supporters to march"."""
+    if lemmas_behind(verb, "on") & _FOLLOWERS:
+        for child in verb.children:
+            infinitive = child_of(child, {"pobj"}) if child.lower_ == "to" else child
+            sense = ACT_VERBS.get(infinitive.lower_) if infinitive is not None else None
+            if sense is not None and sense.kind == "protest":
+                return sense
+    for child in verb.children:
+        noun = child_of(child, {"pobj"}) if child.lower_ == "for" else None
+        sense = noun_sense(noun) if noun is not None else None
+        if sense is not None and sense.kind == "protest":
+            return sense
+    return None
 
 
 def makes_leave(verb: "Token") -> bool:
@@ -141,7 +181,8 @@ def _is_force(subject: "Token | None") -> bool:
     """Whether a subject is troops, ships or aircraft, or a unit of them."""
     if subject is None:
         return False
-    return any(thing_key(noun) & FORCES for noun in (subject, *nouns_behind_of(subject)))
+    nouns = (subject, *nouns_behind_of(subject))
+    return any(FORCES.intersection(thing_keys(noun)) for noun in nouns)
 
 
 def without_up_to(verb: "Token", key: str) -> str:
@@ -152,16 +193,17 @@ def without_up_to(verb: "Token", key: str) -> str:
     return key
 
 
-def in_attack(verb: "Token", key: str) -> Iterator[Act]:
+def in_attack(verb: "Token", key: str) -> Act | None:
     """The attack in "were killed in an air strike", whoever made it."""
-    if key not in HURTING_VERBS or not (is_passive(verb) or key == "die"):
-        return
+    if key not in _HURTING_VERBS or not (is_passive(verb) or key == "die"):
+        return None
     for child in verb.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"in", "by", "during"}:
             noun = child_of(child, {"pobj", "pcomp"})
             sense = _attack_sense(noun) if noun is not None else None
             if noun is not None and sense is not None and sense.kind == "use_of_force":
-                yield from told_acts(noun, verb, sense, "do")
+                return told_act(noun, verb, sense, "do")
+    return None
 
 
 def _attack_sense(word: "Token") -> Sense | None:

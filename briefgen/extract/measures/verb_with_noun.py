@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.extract.language.syntax import (
@@ -9,8 +10,9 @@ from briefgen.extract.language.syntax import (
     conjuncts,
     is_future,
     is_passive,
+    shares_passive,
 )
-from briefgen.extract.measures.act import Act, chain_of, told_acts
+from briefgen.extract.measures.act import Act, chain_of, told_act
 from briefgen.extract.measures.effects import (
     HAPPEN_VERBS,
     NOMINALS,
@@ -27,16 +29,16 @@ from briefgen.extract.measures.noun_senses import (
     is_barred,
     noun_sense,
     nouns_behind_of,
-    thing_key,
-    thing_sense,
+    thing_keys,
 )
 from briefgen.extract.measures.parties import agent_of, takers_of
+from briefgen.extract.measures.rulebook import effect_of, rule_for, undoes
+from briefgen.extract.measures.rules import ANYTHING, ThingRule
+from briefgen.extract.measures.senses import Sense
 from briefgen.extract.measures.status import (
     condition_of,
     verb_key,
 )
-from briefgen.extract.measures.thing_rule import ANYTHING, ThingRule
-from briefgen.extract.measures.thing_rules import RULES_OF_VERB, THING_RULES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,7 +58,7 @@ _PROMISING: dict[str, Effect] = {"pledge": "announce", "promise": "announce", "o
 _SIGNING = frozenset({"sign", "veto", "promulgate"})
 # With an object they tell of something else: "the deal opened the door".
 _INTRANSITIVE = frozenset({"open", "follow", "begin", "start", "end", "resume"})
-_REOPENING = frozenset({"resume", "reopen", "restart", "start", "open"})
+_REOPENING = ("reopen", "resume", "restart", "start", "open")
 
 
 def things_of(verb: "Token") -> Iterator["Token"]:
@@ -70,6 +72,9 @@ def things_of(verb: "Token") -> Iterator["Token"]:
             noun = child_of(child, {"pobj"})
             if noun is not None and f"{verb.lemma_} {child.lower_}" in SUPPORT_VERBS:
                 yield from conjuncts(noun)
+    subject = child_of(verb, {"nsubj"})
+    if subject is not None and shares_passive(verb):
+        yield from conjuncts(subject)
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         if not _is_overtaken(verb):
             yield verb.head
@@ -106,7 +111,7 @@ def with_noun(verb: "Token", key: str, thing: "Token") -> Act | None:
     # Who seeks talks, aid or refuge asks for them.
     if (is_barred(noun) and effect == "do") or (key == "seek" and sense.friendly):
         return None
-    return next(told_acts(noun, verb, sense, effect), None)
+    return told_act(noun, verb, sense, effect)
 
 
 def _effect_of(verb: "Token", key: str) -> Effect | None:
@@ -132,11 +137,16 @@ def _within(verb: "Token", thing: "Token", effect: Effect) -> Act | None:
     noun = next((inner for inner in behind if inner is not None), None)
     if within is None or noun is None:
         return None
-    sense = noun_sense(noun) or thing_sense("suspend", noun)
+    sense = noun_sense(noun) or _sense_of_stopping(noun)
     if sense is None or (is_barred(noun) and within == "do"):
         return None
     kept = effect if effect in {"plan", "threaten", "deny", "cancel"} else within
-    return next(told_acts(noun, verb, sense, kept), None)
+    return told_act(noun, verb, sense, kept)
+
+
+def _sense_of_stopping(noun: "Token") -> Sense | None:
+    rule = rule_for("suspend", thing_keys(noun), lambda rule: "suspend" in rule.verbs)
+    return rule.sense if rule is not None else None
 
 
 def _leads_on(child: "Token") -> bool:
@@ -146,16 +156,16 @@ def _leads_on(child: "Token") -> bool:
 def _nominal(verb: "Token", thing: "Token", effect: Effect) -> Act | None:
     """The act in "ordered the closure of the port", "announced the culling of 900 hens"."""
     lemma = str(thing.lemma_).casefold()
-    keys = {
+    keys = [
         key
         for noun in nouns_behind_of(thing)
         for part in (noun, *nouns_behind_of(noun))
-        for key in thing_key(part)
-    }
+        for key in thing_keys(part)
+    ]
     for stem in (NOMINALS.get(lemma, ""), *_stems_of(lemma)):
-        for rule, _ in RULES_OF_VERB.get(stem, ()):
-            if keys & rule.things:
-                return next(acts_of_rule(thing, verb, rule, effect), None)
+        rule = rule_for(stem, keys, lambda rule: ANYTHING not in rule.things)
+        if rule is not None:
+            return act_of_rule(thing, verb, rule, effect)
     return None
 
 
@@ -179,16 +189,40 @@ def with_thing(verb: "Token", key: str, thing: "Token") -> Act | None:
         child.dep_ == "poss" or child.lower_ == "the" for child in thing.children
     ):
         return None
-    keys = thing_key(thing)
-    for inner in nouns_behind_of(thing):
-        keys |= thing_key(inner)
-    if thing.pos_ in {"NOUN", "PROPN"}:
-        keys.add(ANYTHING)
-    for rule, effect in RULES_OF_VERB.get(key, ()):
-        if keys & rule.things and _may_take(verb, rule):
-            given = _PROMISING.get(key, effect) if effect == "do" else effect
-            return next(acts_of_rule(verb, verb, rule, given), None)
-    return _unnamed_threat(verb, key, thing)
+    keys = [name for noun in (thing, *nouns_behind_of(thing)) for name in thing_keys(noun)]
+    keys += _misread_noun(thing)
+    named = thing.pos_ in {"NOUN", "PROPN"}
+    rule = rule_for(
+        key, keys, lambda rule: _may_take(verb, rule) and (named or ANYTHING not in rule.things)
+    )
+    if rule is None:
+        return _unnamed_threat(verb, key, thing)
+    effect = effect_of(rule, key)
+    return act_of_rule(verb, verb, rule, _PROMISING.get(key, effect) if effect == "do" else effect)
+
+
+def _misread_noun(thing: "Token") -> list[str]:
+    """The plural that the tagger took for a verb behind a name: "grounded its C-80 turboprops"."""
+    behind = thing.nbor() if thing.i + 1 < thing.sent.end else thing
+    misread = behind.tag_ == "VBZ" and next(behind.children, None) is None
+    is_name = any(character.isdigit() or character.isupper() for character in thing.text)
+    return [behind.lower_.removesuffix("s")] if misread and is_name else []
+
+
+def misread_act(verb: "Token", thing: "Token") -> Act | None:
+    """The act of a verb that the parser took for an adjective: "shut schools and closed roads".
+
+    Args:
+        verb: the verb of which the parser made all of it the object.
+        thing: what stands joined to the object.
+    """
+    first = thing.left_edge
+    joined = thing.dep_ == "conj" and first.i > 0 and first.nbor(-1).dep_ == "cc"
+    if not joined or first.tag_ != "VBN" or first.head.i != thing.i or verb.tag_ != "VBD":
+        return None
+    key = str(first.lemma_).casefold()
+    rule = rule_for(key, thing_keys(thing), lambda rule: _may_take(verb, rule))
+    return act_of_rule(first, verb, rule, effect_of(rule, key)) if rule is not None else None
 
 
 def _unnamed_threat(verb: "Token", key: str, thing: "Token") -> Act | None:
@@ -197,14 +231,14 @@ def _unnamed_threat(verb: "Token", key: str, thing: "Token") -> Act | None:
     if lemma not in UNNAMED_ACTIONS:
         return None
     if key == "threaten" or (key in _VOWING and lemma in _RETURNS):
-        return next(told_acts(verb, verb, THREAT, "threaten"), None)
+        return told_act(verb, verb, THREAT, "threaten")
     if key in {"take", "face"} and condition_of(chain_of(verb)) is not None and is_future(verb):
-        return next(told_acts(verb, verb, THREAT, "do"), None)
+        return told_act(verb, verb, THREAT, "do")
     return None
 
 
-def acts_of_rule(word: "Token", verb: "Token", rule: ThingRule, effect: Effect) -> Iterator[Act]:
-    """Yield the act that a rule knows, if its tense and the words above it leave one.
+def act_of_rule(word: "Token", verb: "Token", rule: ThingRule, effect: Effect) -> Act | None:
+    """Return the act that a rule knows, or None where its tense and the words above leave none.
 
     Args:
         word: the word that names it.
@@ -212,8 +246,8 @@ def acts_of_rule(word: "Token", verb: "Token", rule: ThingRule, effect: Effect) 
         rule: what it is.
         effect: what the verb does to it.
     """
-    for act in told_acts(word, verb, rule.sense, effect):
-        yield replace(act, by_rule=True)
+    act = told_act(word, verb, rule.sense, effect)
+    return replace(act, by_rule=True) if act is not None else None
 
 
 def _may_take(verb: "Token", rule: ThingRule) -> bool:
@@ -226,29 +260,29 @@ def _may_take(verb: "Token", rule: ThingRule) -> bool:
         str(part.lemma_).casefold() in rule.takers
         for taker in takers_of(verb)
         for part in (taker, *nouns_behind_of(taker))
-    ) or (is_passive(verb) and agent_of(verb) is None)
+    ) or ((is_passive(verb) or shares_passive(verb)) and agent_of(verb) is None)
 
 
-def _shutting_rule(thing: "Token") -> ThingRule | None:
-    """The rule for what is closed, cancelled or cut off, by what it is."""
-    keys = thing_key(thing)
-    return next((rule for rule in THING_RULES if rule.undo and keys & rule.things), None)
+def _shutting_rule(thing: "Token", key: str) -> ThingRule | None:
+    """The rule for what is closed, cancelled or cut off, by what it is and how it opens again."""
+    keys = thing_keys(thing)
+    fitting = (rule_for(verb, keys, partial(undoes, verb)) for verb in (key, *_REOPENING))
+    return next((rule for rule in fitting if rule is not None), None)
 
 
-def happening(verb: "Token", key: str) -> Iterator[Act]:
-    """Acts that are the subject of what happens to them: "the talks resumed"."""
+def happening(verb: "Token", key: str) -> Act | None:
+    """The act that is the subject of what happens to it: "the talks resumed"."""
     subject = child_of(verb, {"nsubj"})
     effect = HAPPEN_VERBS.get(key)
     if effect is None or subject is None:
-        return
+        return None
     if key in _INTRANSITIVE and child_of(verb, {"dobj"}) is not None:
-        return
+        return None
     for noun in conjuncts(subject):
         sense = noun_sense(noun)
         if sense is not None:
-            yield from told_acts(noun, verb, sense, effect)
-            return
-        rule = _shutting_rule(noun) if key in _REOPENING else None
+            return told_act(noun, verb, sense, effect)
+        rule = _shutting_rule(noun, key) if key in _REOPENING else None
         if rule is not None:
-            yield from acts_of_rule(noun, verb, rule, "lift")
-            return
+            return act_of_rule(noun, verb, rule, "lift")
+    return None

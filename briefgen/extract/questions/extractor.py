@@ -8,13 +8,20 @@ from briefgen.brief import Casualty, OpenQuestion, Statement
 from briefgen.brief.ids import letters_and_digits
 from briefgen.extract.casualties.happenings import is_happening
 from briefgen.extract.language.clauses import clause_of
-from briefgen.extract.language.syntax import PLURAL_TAGS, SUBJECTS, child_of, extent, has_to
+from briefgen.extract.language.syntax import (
+    PLURAL_TAGS,
+    SUBJECTS,
+    child_of,
+    extent,
+    has_to,
+    lemmas_behind,
+)
 from briefgen.extract.measures.status import is_hypothetical
 from briefgen.extract.questions.context import clause_before, points_back, quotable, sentence_before
 from briefgen.extract.questions.disputed_claims import dispute_questions
 from briefgen.extract.questions.doubt import Doubt
+from briefgen.extract.questions.doubt_finder import find_doubts
 from briefgen.extract.questions.doubted_figures import figures_before, figures_question
-from briefgen.extract.questions.doubts import find_doubts
 from briefgen.extract.questions.inversion import (
     direct_question,
     is_interrogative,
@@ -37,6 +44,9 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"https?:|[<>@]")
 # How long a question may be that a whole sentence makes.
 _LONGEST = 200
+# How many, and of whom: what figures of the article answer.
+_SCALES = frozenset({"scale", "extent", "magnitude"})
+_LOSSES = frozenset({"casualty", "death", "fatality", "killing", "loss", "injury", "victim"})
 _GUILT = frozenset({"responsibility"})
 _CONFIRMED = frozenset({"confirmation"})
 # Words with which a question may begin that are written small within a sentence.
@@ -70,6 +80,8 @@ def _of_sentence(
     for doubt in find_doubts(sentence):
         direct = _ask(found.cast, doubt)
         if direct is None:
+            continue
+        if _is_told_in_figures(found, doubt):
             continue
         text: str | None = direct.text
         figures: list[Casualty] = []
@@ -111,6 +123,14 @@ def _ask(cast: "Cast", doubt: Doubt) -> Direct | None:
     if doubt.noun is not None:
         return noun_question(cast, doubt, doubt.noun)
     return None
+
+
+def _is_told_in_figures(found: "Found", doubt: Doubt) -> bool:
+    """Whether what is asked is how many suffered, of which the article gives figures."""
+    if doubt.noun is None or str(doubt.noun.lemma_).casefold() not in _SCALES:
+        return False
+    counted = any(figure.low is not None or figure.high is not None for figure in found.casualties)
+    return counted and bool(lemmas_behind(doubt.noun, "of", "in") & _LOSSES)
 
 
 def _is_about(doubt: Doubt, nouns: frozenset[str]) -> bool:

@@ -38,6 +38,11 @@ _AUXILIARIES = {
 _LEADING = frozenset({"to", "by", "for", "from", "at", "in", "under", "with"})
 # With these "it" is nobody: "whether it will rain".
 _IMPERSONAL = frozenset({"be", "rain", "snow", "take", "happen", "matter"})
+# What a body does by holding to it, so that "it" is the body that has not said whether it does.
+_STANCES = frozenset(
+    "support back oppose endorse accept recognise recognize plan intend want seek favour favor "
+    "approve reject object".split()
+)
 _LONGEST = 260
 _DASHES = frozenset({"–", "—", "--"})
 
@@ -267,6 +272,7 @@ def _is_the_asker(pronoun: "Token", asker: "Token") -> bool:
     verb = pronoun.head
     agrees = pronoun.lower_ == ("they" if asker.tag_ in PLURAL_TAGS else "it")
     planned = is_future(verb) or bool({"would", "might"} & set(auxiliaries(verb)))
+    planned = planned or verb.lemma_ in _STANCES
     acts = verb.lemma_ not in _IMPERSONAL and not is_passive(verb)
     return agrees and asker.pos_ != "PRON" and planned and acts
 

@@ -31,6 +31,8 @@ _LONGEST_PHRASE = 160
 _INDEFINITE = frozenset({"no", "any", "what", "every", "a", "an", "some", "much", "many", "few"})
 # Stand before a thing that there is none of, and are no part of its name.
 _BEFORE_NOTHING = _INDEFINITE | {"the", "yet", "immediate", "final", "formal", "definitive"}
+_FURTHER = frozenset({"another", "further", "additional"})
+_DEGREES = frozenset({"extent", "scope", "level", "degree", "duration", "timing"})
 _TOPICAL = frozenset({"for", "of", "about"})
 _LOCAL = frozenset({"in", "at", "near"})
 _NAMING = frozenset({"identify", "name", "unknown", "known"})
@@ -65,7 +67,44 @@ def noun_question(cast: "Cast", doubt: "Doubt", noun: "Token") -> Direct | None:
     definite = first.tag_ in {"DT", "PRP$", "NNP", "NNPS"} or noun.left_edge.dep_ == "poss"
     if lemma in PROPERTIES and not definite:
         words = f"the {words}"
-    return Direct(sentence_of(asked.format(words, **_agreeing(noun, last))), alone)
+    if lemma in PROPERTIES and (joined := _joined_property(noun, last)) is not None:
+        return _of_two(cast, (first, joined.left_edge), (noun, joined), last)
+    bare = lemma in PROPERTIES and _is_of_bare_noun(noun)
+    question = sentence_of(asked.format(words, **_agreeing(noun, last)))
+    return Direct(question, alone and not bare, bearable=alone and bare)
+
+
+def _joined_property(noun: "Token", last: "Token") -> "Token | None":
+    """The second of two properties that are open together: "the extent and the reason for it"."""
+    joined = [part for part in noun.conjuncts if part.i <= last.i and part.tag_ not in PLURAL_TAGS]
+    fit = len(joined) == 1 and noun.tag_ not in PLURAL_TAGS
+    known = fit and joined[0].lemma_.casefold() in PROPERTIES
+    return joined[0] if known and joined[0].left_edge.lower_ == "the" else None
+
+
+def _of_two(
+    cast: "Cast", firsts: tuple["Token", "Token"], nouns: tuple["Token", "Token"], last: "Token"
+) -> Direct:
+    """One question for each of two properties: "What is the extent, and what is the reason?"."""
+    before = firsts[1].nbor(-1)
+    while before.is_punct or before.dep_ == "cc":
+        before = before.nbor(-1)
+    parts = [phrase(cast, firsts[0], before), phrase(cast, firsts[1], last)]
+    bare = any(_is_of_bare_noun(noun) for noun in nouns)
+    alone = all(part.stands_alone for part in parts)
+    words = ", and ".join(f"what is {part.text}" for part in parts)
+    return Direct(sentence_of(words), alone and not bare, bearable=alone and bare)
+
+
+def _is_of_bare_noun(noun: "Token") -> bool:
+    """Whether only the text before tells of what something is: "the extent of access"."""
+    if noun.lemma_.casefold() not in _DEGREES:
+        return False
+    behind = (child_of(child, {"pobj"}) for child in noun.children if child.lower_ == "of")
+    inner = [part for part in behind if part is not None]
+    return bool(inner) and all(
+        part.tag_ == "NN" and next(part.children, None) is None for part in inner
+    )
 
 
 def _question_about(doubt: "Doubt", noun: "Token", first: "Token") -> str | None:
@@ -113,6 +152,9 @@ def _bounds(noun: "Token", cue: "Token") -> tuple["Token", "Token"]:
     ):
         last = behind.right_edge
     while first.is_punct or first.dep_ in {"cc", "preconj"} or first.lower_ == "public":
+        first = first.nbor()
+    if first.lower_ in _FURTHER and first.nbor().like_num:
+        # "Another 40 cases" are 40, whatever the others were.
         first = first.nbor()
     if last.i >= cue.i > noun.i:
         last = cue.nbor(-1)

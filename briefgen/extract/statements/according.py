@@ -4,7 +4,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefgen.extract.language import cues
-from briefgen.extract.language.syntax import FINITE_TAGS, child_of, is_passive, spans_of
+from briefgen.extract.language.syntax import FINITE_TAGS, SUBJECTS, child_of, is_passive, spans_of
 from briefgen.extract.statements.attribution import Attribution
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def according_to(analysis: "Analysis", token: "Token") -> Attribution | None:
     head = token.head
     while head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
         head = head.head
-    if _closes_sentence(token, source):
+    if _closes_sentence(token, source) and not _stands_apart(head):
         head = token.sent.root
     others = (other for other in token.sent if other.i not in own)
     if any(_says(other) and not analysis.is_quoted(other) for other in others):
@@ -52,6 +52,15 @@ def _closes_sentence(token: "Token", source: "Token") -> bool:
     behind = token.doc[source.right_edge.i + 1 : token.sent.end]
     comma = token.i > 0 and token.nbor(-1).text == ","
     return comma and all(other.is_punct or other.is_space for other in behind)
+
+
+def _stands_apart(verb: "Token") -> bool:
+    """Whether a clause with a subject of its own is joined by a comma: "A did, and B did"."""
+    if verb.dep_ != "conj" or child_of(verb, SUBJECTS) is None:
+        return False
+    first = verb.left_edge
+    before = [first.nbor(-n) for n in (1, 2) if first.i - n >= first.sent.start]
+    return any(token.text in {",", ";"} for token in before)
 
 
 def _according_to_name(token: "Token", to: "Token") -> Attribution | None:

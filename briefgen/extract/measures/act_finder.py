@@ -14,7 +14,7 @@ from briefgen.extract.language.syntax import (
     conjuncts,
     lemmas_behind,
 )
-from briefgen.extract.measures.act import Act, chain_of, told_acts
+from briefgen.extract.measures.act import Act, chain_of, told_act
 from briefgen.extract.measures.lexicon import (
     ACT_VERBS,
     READY_FOR_FORCE,
@@ -24,8 +24,9 @@ from briefgen.extract.measures.lexicon import (
 from briefgen.extract.measures.noun_senses import (
     is_barred,
     noun_sense,
-    thing_key,
+    thing_keys,
 )
+from briefgen.extract.measures.rulebook import rule_for
 from briefgen.extract.measures.senses import EVACUATE, ORDER
 from briefgen.extract.measures.status import (
     condition_of,
@@ -33,9 +34,9 @@ from briefgen.extract.measures.status import (
     tense_status,
     verb_key,
 )
-from briefgen.extract.measures.thing_rules import RULES_OF_VERB
 from briefgen.extract.measures.verb_senses import (
     answers_with_force,
+    called_out,
     in_attack,
     makes_leave,
     verb_sense,
@@ -43,8 +44,9 @@ from briefgen.extract.measures.verb_senses import (
     without_up_to,
 )
 from briefgen.extract.measures.verb_with_noun import (
-    acts_of_rule,
+    act_of_rule,
     happening,
+    misread_act,
     things_of,
     with_noun,
     with_thing,
@@ -84,33 +86,45 @@ def find_acts(sentence: "Span") -> Iterator[Act]:
 
 def _acts_of(verb: "Token") -> Iterator[Act]:
     key = verb_key(verb)
+    if verb.lemma_ == "be" or verb.lemma_ in _STAYING:
+        told = [_of_state(verb)]
+        if verb.lemma_ == "be":
+            told += [_on_hold(verb), _not_to_be(verb)]
+        yield from (act for act in told if act is not None)
     if verb.lemma_ == "be":
-        yield from _of_being(verb)
         return
-    if verb.lemma_ in _STAYING:
-        yield from _of_state(verb)
     things = list(things_of(verb))
-    done = [with_noun(verb, key, thing) or with_thing(verb, key, thing) for thing in things]
+    beside = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "NOUN"]
+    done = [
+        misread_act(verb, thing) or with_noun(verb, key, thing) or with_thing(verb, key, thing)
+        for thing in things
+    ]
+    done += [misread_act(verb, noun) for noun in beside]
     if any(done):
         yield from (act for act in done if act is not None)
         return
-    yield from happening(verb, key)
-    yield from in_attack(verb, key)
+    for act in (happening(verb, key), in_attack(verb, key), _by_itself(verb, key, things)):
+        if act is not None:
+            yield act
+
+
+def _by_itself(verb: "Token", key: str, things: list["Token"]) -> Act | None:
+    """The act that a verb is by itself, whatever it is done to."""
     key = without_up_to(verb, key)
     if key == "threaten":
-        yield from _bare_threat(verb, things)
-    elif key == "open" and any(thing.lower_ == "fire" for thing in things):
-        yield from told_acts(verb, verb, ACT_VERBS["open fire"], "do")
-    elif key in _ORDERING and makes_leave(verb):
-        yield from told_acts(verb, verb, EVACUATE, "announce")
-    elif key in _ORDERING and _orders(verb):
-        yield from told_acts(verb, verb, ORDER, "announce")
-    elif answers_with_force(verb, key) and _WILLS & set(auxiliaries(verb)):
-        yield from told_acts(verb, verb, THREAT, "threaten")
-    else:
-        sense = verb_sense(verb, with_preposition(verb, key))
-        if sense is not None:
-            yield from told_acts(verb, verb, sense, "do")
+        return _bare_threat(verb, things)
+    if key == "open" and any(thing.lower_ == "fire" for thing in things):
+        return told_act(verb, verb, ACT_VERBS["open fire"], "do")
+    if verb.lemma_ == "call" and (called := called_out(verb)) is not None:
+        return told_act(verb, verb, called, "announce")
+    if key in _ORDERING and makes_leave(verb):
+        return told_act(verb, verb, EVACUATE, "announce")
+    if key in _ORDERING and _orders(verb):
+        return told_act(verb, verb, ORDER, "announce")
+    if answers_with_force(verb, key) and _WILLS & set(auxiliaries(verb)):
+        return told_act(verb, verb, THREAT, "threaten")
+    sense = verb_sense(verb, with_preposition(verb, key))
+    return told_act(verb, verb, sense, "do") if sense is not None else None
 
 
 def _orders(verb: "Token") -> bool:
@@ -124,50 +138,50 @@ def _orders(verb: "Token") -> bool:
     )
 
 
-def _bare_threat(verb: "Token", things: list["Token"]) -> Iterator[Act]:
-    """Threats of something that no table knows: "threatened to" do it."""
+def _bare_threat(verb: "Token", things: list["Token"]) -> Act | None:
+    """A threat of something that no table knows: "threatened to" do it."""
     complement = child_of(verb, {"xcomp"})
     if complement is None or things:
-        return
-    if not any(True for part in conjuncts(complement) for _ in _acts_of(part)):
-        yield from told_acts(verb, verb, THREAT, "threaten")
+        return None
+    if any(True for part in conjuncts(complement) for _ in _acts_of(part)):
+        return None
+    return told_act(verb, verb, THREAT, "threaten")
 
 
-def _of_state(verb: "Token") -> Iterator[Act]:
+def _of_state(verb: "Token") -> Act | None:
     """What is and stays shut: "schools remain closed", "all flights are suspended"."""
     state = child_of(verb, {"acomp", "oprd", "attr"})
     thing = child_of(verb, {"nsubj"})
     if state is None or thing is None or state.lower_ not in _SHUT_STATES:
-        return
+        return None
     key = _SHUT_STATES[state.lower_]
-    for rule, _ in RULES_OF_VERB.get(key, ()):
-        if rule.undo and key in rule.verbs and thing_key(thing) & rule.things:
-            stays = replace(rule, sense=replace(rule.sense, lasting=True))
-            yield from acts_of_rule(state, verb, stays, "do")
-            return
+    rule = rule_for(key, thing_keys(thing), lambda rule: bool(rule.undo) and key in rule.verbs)
+    if rule is None:
+        return None
+    return act_of_rule(state, verb, replace(rule, sense=replace(rule.sense, lasting=True)), "do")
 
 
-def _on_hold(verb: "Token") -> Iterator[Act]:
+def _on_hold(verb: "Token") -> Act | None:
     """What waits: "the visit is on hold"."""
     event = child_of(verb, {"nsubj"})
     waits = "hold" in lemmas_behind(verb, "on")
     sense = noun_sense(event) if event is not None and waits else None
-    if event is not None and sense is not None:
-        yield from told_acts(event, verb, sense, "postpone")
+    if event is None or sense is None:
+        return None
+    return told_act(event, verb, sense, "postpone")
 
 
-def _of_being(verb: "Token") -> Iterator[Act]:
+def _not_to_be(verb: "Token") -> Act | None:
     """What is announced not to be: "There will be no talks"."""
-    yield from _of_state(verb)
-    yield from _on_hold(verb)
     expletive = child_of(verb, {"expl"})
     noun = child_of(verb, {"attr", "nsubj"}) if expletive is not None else None
-    if noun is not None:
-        sense = noun_sense(noun)
-        future = tense_status(verb, sense, conditional=False) if sense is not None else None
-        if sense is not None and future == "announced":
-            barred = is_barred(noun) and sense.friendly
-            yield from told_acts(noun, verb, sense.stopped() if barred else sense, "announce")
+    sense = noun_sense(noun) if noun is not None else None
+    if noun is None or sense is None:
+        return None
+    if tense_status(verb, sense, conditional=False) != "announced":
+        return None
+    barred = is_barred(noun) and sense.friendly
+    return told_act(noun, verb, sense.stopped() if barred else sense, "announce")
 
 
 def _idioms_of(sentence: "Span") -> Iterator[Act]:

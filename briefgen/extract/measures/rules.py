@@ -1,6 +1,5 @@
 """A rule of the lexicon: verbs that are a measure when they are done to certain things."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.extract.measures.effects import Effect
@@ -31,13 +30,3 @@ class ThingRule:
     undo: frozenset[str] = frozenset()
     effect: Effect = "do"
     takers: frozenset[str] = frozenset()
-
-
-def by_verb(rules: Iterable[ThingRule]) -> dict[str, list[tuple[ThingRule, Effect]]]:
-    """Return the rules of each verb in their order, with what the verb does to the act."""
-    found: dict[str, list[tuple[ThingRule, Effect]]] = {}
-    for rule in rules:
-        for verb in sorted(rule.verbs | rule.undo):
-            effect = rule.effect if verb in rule.verbs else "lift"
-            found.setdefault(verb, []).append((rule, effect))
-    return found

@@ -1,17 +1,15 @@
-"""Verbs that are a measure when they are done to certain things, and verbs of forces that move.
+"""Verbs that are a measure of forces, police and borders, by what they are done to.
 
 "Close" is a restriction of a border, and nothing of a book. Verbs and things are general English,
 from the PLOVER manual's examples for each mode and WordNet's hyponyms of the things.
 """
 
-from briefgen.extract.measures.civic_rules import CIVIC_RULES
-from briefgen.extract.measures.public_rules import PUBLIC_RULES
+from briefgen.extract.measures.rules import ThingRule
 from briefgen.extract.measures.senses import (
     AID,
     CENSOR,
     CROWD,
     DESTROY,
-    ECONOMIC,
     EVACUATE,
     EXPEL,
     EXPLOSIVES,
@@ -36,10 +34,17 @@ from briefgen.extract.measures.senses import (
     WITHDRAW,
     WITHHOLD,
     Sense,
-    table,
     words,
 )
-from briefgen.extract.measures.thing_rule import ThingRule, by_verb
+from briefgen.extract.measures.things import (
+    ARMED,
+    COMMUNICATION,
+    CONVOYS,
+    FORCES,
+    OCCUPIED,
+    SUPPLIES,
+    VESSELS,
+)
 
 _CUT = words(
     "suspend halt cut cut_off stop freeze withhold reduce end discontinue prohibit deny block "
@@ -60,39 +65,12 @@ _SWITCH_OFF = words(
     "switch_off shut shutter outlaw silence"
 )
 _SWITCH_ON = words("restore resume reopen unblock reconnect")
-FORCES = words(
-    "troop ship warship force army asset aircraft carrier tank soldier reservist destroyer "
-    "bomber jet fleet submarine battalion brigade paramilitary peacekeeper marine warplane "
-    "frigate squadron armor armour helicopter vehicle armoured_vehicle standby_force "
-    "reinforcement military_asset gunboat commando squad navy air_force"
-)
-# Verbs of motion, with forces as their subject.
-MOVING_VERBS = table(
-    [
-        (TROOPS, "arrive enter advance mass gather cross pour_in land move_in encircle surround"),
-        (WITHDRAW, "withdraw pull_out pull_back retreat leave"),
-    ]
-)
-# Verbs of harm: the attack in which it is done may be named behind them.
-HURTING_VERBS = words("kill wound injure die hurt")
 _DIPLOMATS = words(
-    "diplomat ambassador envoy inspector attache attaché consul mission charge chargé "
+    "diplomat ambassador envoy inspector attache attaché consul mission chargé "
     "d'affaires d'affaire affaire affaires high_commissioner"
-)
-_VESSELS = words(
-    "ship vessel tanker boat dinghy trawler freighter cargo_ship ferry yacht run supply_run barge"
-)
-_OCCUPIED = words(
-    "home house square park building ministry parliament road campus university airport office "
-    "field plaza station headquarters"
 )
 _AREAS = words(
     "district town city village area neighbourhood neighborhood province camp quarter region"
-)
-# Those who fight, as the subject of what only fighters do.
-ARMED = words(
-    "rebel militant insurgent guerrilla militia militiaman gunman fighter separatist jihadist "
-    "terrorist junta faction extremist front gang police protester mob"
 )
 _TARGETS = words(
     "pylon bridge pipeline depot fuel_depot base camp truck vehicle tank convoy warehouse "
@@ -101,33 +79,27 @@ _TARGETS = words(
 )
 _HUMANS = words("people man woman child civilian priest journalist villager peasant worker officer")
 _TRAVELLERS = words("traveller traveler passenger migrant arrival returnee refugee asylum-seeker")
-_COMMUNICATION = words(
-    "internet telephone phone network messaging internet_service text_messaging website "
-    "newspaper broadcaster broadcast media platform app channel publication connectivity "
-    "internet_access phone_service communication communications mobile_service"
-)
-CONVOYS = words("convoy aid_convoy relief_convoy aid_truck aid_shipment relief_truck")
-# What is shut by those in power, so that "was cut" and "was closed" tell of an act by themselves.
-SHUT_BY_POWER = CONVOYS | words(
-    "internet internet_access internet_service mobile_internet internet_connection "
-    "connectivity phone_service mobile_service border border_crossing airspace"
-)
 _PASSAGES = words(
     "border crossing airspace airport road bridge port street highway route railway roadway "
-    "transport motorway checkpoint embassy consulate school university campus strait "
+    "transport motorway checkpoint school university campus strait "
     "border_post border_crossing frontier"
 )
 
-_RULES: tuple[ThingRule, ...] = (
-    ThingRule(_SWITCH_OFF, _COMMUNICATION, CENSOR, undo=_SWITCH_ON),
+SECURITY_RULES: tuple[ThingRule, ...] = (
+    ThingRule(_SWITCH_OFF, COMMUNICATION, CENSOR, undo=_SWITCH_ON),
     ThingRule(_CLOSE, _PASSAGES, RESTRICT, undo=_OPEN),
+    ThingRule(
+        words("block blockade barricade seal seal_off cordon_off"),
+        words("embassy consulate"),
+        RESTRICT,
+    ),
     ThingRule(
         words("take seize regain retake"), words("control power"), HEAVY, takers=FORCES | ARMED
     ),
     ThingRule(words("occupy"), _AREAS, HEAVY, takers=FORCES | ARMED),
     ThingRule(
         words("destroy sabotage sink hijack blow_up set_ablaze"),
-        _TARGETS | _VESSELS,
+        _TARGETS | VESSELS,
         FORCE,
         takers=FORCES | ARMED,
     ),
@@ -135,8 +107,8 @@ _RULES: tuple[ThingRule, ...] = (
     ThingRule(words("repel repulse foil thwart"), words("attack assault offensive raid"), FORCE),
     ThingRule(words("scramble"), words("jet fighter warplane aircraft"), TROOPS),
     ThingRule(_MOVE, FORCES, TROOPS),
-    ThingRule(words("ring surround encircle"), _OCCUPIED | _AREAS, RESTRICT, takers=FORCES | ARMED),
-    ThingRule(words("push_back turn_back tow_back"), _VESSELS | _TRAVELLERS, RESTRICT),
+    ThingRule(words("ring surround encircle"), OCCUPIED | _AREAS, RESTRICT, takers=FORCES | ARMED),
+    ThingRule(words("push_back turn_back tow_back"), VESSELS | _TRAVELLERS, RESTRICT),
     ThingRule(
         words("erect put_up install set_up build"),
         words("barrier fence barricade roadblock checkpoint border_wall"),
@@ -156,9 +128,9 @@ _RULES: tuple[ThingRule, ...] = (
         VISIT,
     ),
     ThingRule(words("take_up take"), words("position"), TROOPS, takers=FORCES),
-    ThingRule(words("escort"), _VESSELS | CONVOYS, TROOPS),
+    ThingRule(words("escort"), VESSELS | CONVOYS, TROOPS),
     ThingRule(
-        words("call_up conscript"),
+        words("call_up conscript mobilize mobilise"),
         words("reservist conscript reserve recruit man") | FORCES,
         TROOPS,
     ),
@@ -167,13 +139,15 @@ _RULES: tuple[ThingRule, ...] = (
     ThingRule(
         words("intercept shoot_down down"), words("missile drone rocket aircraft jet plane"), FORCE
     ),
-    ThingRule(words("board storm"), _VESSELS, FORCE),
+    ThingRule(words("board storm"), VESSELS, FORCE),
     ThingRule(
-        words("exchange swap hand_over"), words("prisoner detainee hostage captive"), RELEASE
+        words("exchange swap hand_over turn_over"),
+        words("prisoner detainee hostage captive"),
+        RELEASE,
     ),
     ThingRule(words("summon call_in"), _DIPLOMATS, PROTEST_NOTE),
     ThingRule(words("lodge file deliver"), words("protest protest_note demarche"), PROTEST_NOTE),
-    ThingRule(words("occupy"), _OCCUPIED, OBSTRUCT),
+    ThingRule(words("occupy"), OCCUPIED, OBSTRUCT),
     ThingRule(
         words("search"), words("home house office premise apartment newsroom headquarters"), INQUIRY
     ),
@@ -185,12 +159,16 @@ _RULES: tuple[ThingRule, ...] = (
     ),
     ThingRule(words("screen turn_back quarantine isolate"), _TRAVELLERS, RESTRICT),
     ThingRule(_MOVE, words("police"), POLICE),
-    ThingRule(_MOVE, words("missile battery weapon launcher warhead"), WEAPONS),
+    ThingRule(_MOVE, words("missile battery launcher warhead"), WEAPONS),
+    # Weapons that are sent somewhere are given to somebody; those that are moved are one's own.
+    ThingRule(_MOVE - _GIVE, words("weapon"), WEAPONS),
     ThingRule(
-        words("withdraw pull pull_out pull_back evacuate ship_out remove recall"),
+        words("withdraw pull pull_out pull_back evacuate ship_out remove"),
         FORCES | words("settlement settler garrison"),
         WITHDRAW,
     ),
+    # Makers recall vehicles.
+    ThingRule(words("recall"), FORCES - words("vehicle"), WITHDRAW),
     ThingRule(words("expel throw_out kick_out recall withdraw force_out"), _DIPLOMATS, EXPEL),
     ThingRule(
         _GIVE,
@@ -201,9 +179,8 @@ _RULES: tuple[ThingRule, ...] = (
         AID,
     ),
     ThingRule(words("share exchange"), words("intelligence information evidence expertise"), SHARE),
-    ThingRule(
-        _CUT, words("supply electricity water power flight export import sale arm"), WITHHOLD
-    ),
+    ThingRule(_CUT, SUPPLIES, WITHHOLD),
+    ThingRule(words("reduce end discontinue prohibit break_off"), words("flight"), WITHHOLD),
     ThingRule(
         words("block halt stop turn_back turn_away turn_around hold_up detain intercept impede"),
         CONVOYS,
@@ -239,7 +216,7 @@ _RULES: tuple[ThingRule, ...] = (
     ),
     ThingRule(
         words("seize impound"),
-        _VESSELS
+        VESSELS
         | words(
             "weapon cargo explosive phone laptop computer document passport device drug gun "
             "cash equipment"
@@ -254,8 +231,17 @@ _RULES: tuple[ThingRule, ...] = (
         Sense("arrest_or_detention", "COERCE", "arrest"),
     ),
     ThingRule(words("throw hurl"), words("stone rock petrol_bomb firebomb"), RIOT),
-    ThingRule(words("stop shun"), words("work"), STRIKE),
-    ThingRule(words("burn set torch"), words("fire office building car flag"), DESTROY),
+    ThingRule(words("shun"), words("work"), STRIKE),
+    ThingRule(
+        words("stop"),
+        words("work"),
+        STRIKE,
+        takers=words(
+            "worker driver nurse teacher union staff employee miner doctor pilot crew docker "
+            "dockworker labourer laborer thousand hundred"
+        ),
+    ),
+    ThingRule(words("burn set torch"), words("fire office building car"), DESTROY),
     ThingRule(
         words("disperse"),
         words("demonstration rally protest march demonstrator protester crowd"),
@@ -266,9 +252,4 @@ _RULES: tuple[ThingRule, ...] = (
         words("demonstration rally protest march gathering"),
         RESTRICT,
     ),
-    ThingRule(words("raise cut slash"), words("interest_rate tax subsidy duty tariff"), ECONOMIC),
 )
-# The first that fits a verb and a thing says what it is.
-THING_RULES = (*_RULES, *CIVIC_RULES, *PUBLIC_RULES)
-# The rules of each verb, with what it does to the act; the first that fits a thing holds.
-RULES_OF_VERB = by_verb(THING_RULES)
