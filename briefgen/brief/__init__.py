@@ -30,7 +30,7 @@ from briefgen.brief.ranges import (
     is_long_since,
     is_of_old,
 )
-from briefgen.brief.references import ITEM_LISTS, REFERENCES, items_of, with_names
+from briefgen.brief.references import ITEM_LISTS, REFERENCES, items_of, named_by, with_names
 from briefgen.brief.schema import brief_schema, dump_schema
 from briefgen.brief.sources import Document, Evidence, SourceRating
 
@@ -74,6 +74,7 @@ __all__ = [
     "items_of",
     "letters_and_digits",
     "load",
+    "named_by",
     "slug",
     "to_data",
     "with_names",

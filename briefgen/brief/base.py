@@ -26,7 +26,7 @@ from briefgen.brief.vocabulary import Origin, Review
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 EXTENSION_PREFIX = "x_"
-# The key of a brief under which a merge keeps what its sides disagree on, until a person settles it.
+# The key of a brief under which a merge keeps what its sides disagree on until a person settles it.
 CONFLICTS_KEY = "x_conflicts"
 # The description of every `X_text`.
 AS_WRITTEN = "The words for it, as written; kept where no date can be told from them, too."

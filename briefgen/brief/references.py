@@ -1,6 +1,6 @@
 """Which fields of an item name other items, and in which lists those stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -58,6 +58,16 @@ def items_of(brief: Brief) -> Iterator[tuple[str, Item]]:
     for name in ITEM_LISTS:
         for item in getattr(brief, name):
             yield name, item
+
+
+def named_by(member: Item | Correction) -> Iterator[tuple[str, str]]:
+    """Yield every id that an item or correction names, with the field that names it."""
+    for field, _ in REFERENCES.get(type(member), ()):
+        value: str | Sequence[str] | None = getattr(member, field)
+        for name in [value] if isinstance(value, str) else value or ():
+            yield field, name
+    for span in getattr(member, "evidence", ()):
+        yield "evidence", span.document
 
 
 def with_names(brief: Brief, names: Mapping[str, str | None]) -> Brief:

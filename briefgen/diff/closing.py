@@ -6,12 +6,12 @@ from typing import Any
 
 from briefgen.brief import (
     LISTS,
-    REFERENCES,
     Brief,
     Correction,
     Item,
     OpenQuestion,
     items_of,
+    named_by,
     with_names,
 )
 from briefgen.diff.ordering import insert
@@ -45,12 +45,8 @@ def named(brief: Brief) -> Iterator[tuple[str | None, str, str]]:
     for section in LISTS:
         for member in getattr(brief, section):
             holder = member.id if isinstance(member, Item) else None
-            for field, _ in REFERENCES.get(type(member), ()):
-                value: str | Sequence[str] | None = getattr(member, field)
-                for name in [value] if isinstance(value, str) else value or ():
-                    yield holder, field, name
-            for span in getattr(member, "evidence", ()):
-                yield holder, "evidence", span.document
+            for field, name in named_by(member):
+                yield holder, field, name
 
 
 def missing_from(brief: Brief) -> list[Missing]:

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from briefgen.brief import (
     Item,
 )
-from briefgen.brief.references import member_with_names
+from briefgen.brief.references import member_with_names, named_by
 from briefgen.diff.likeness import Member, Traits, can_be_one, likeness, marks, traits_of
 
 Lists = Mapping[str, Sequence[Item]]
@@ -82,7 +82,7 @@ def pair(
             they differ.
         by: by what members are known again.
     """
-    search = _Search(old, new, dict(names or {}))
+    search = _Search(old, new, by, dict(names or {}))
     for find in _WAYS[by]:
         search.take(find(search))
     return Pairing(
@@ -117,6 +117,7 @@ class _Search:
 
     old: Sequence[Member]
     new: Sequence[Member]
+    by: By
     names: dict[str, str]
     pairs: dict[int, int] = field(default_factory=dict)
     found: set[int] = field(default_factory=set)
@@ -125,11 +126,9 @@ class _Search:
         """Keep the pairs that come first, none of a member that stands in one already."""
         for one, other in likely:
             if one not in self.pairs and other not in self.found:
-                was, now = _name(self.old[one]), _name(self.new[other])
                 self.pairs[one] = other
                 self.found.add(other)
-                if was != now:
-                    self.names[was] = now
+                self.names[_name(self.old[one])] = _name(self.new[other])
 
     def gone(self) -> list[int]:
         """Places of old members that are in no pair."""
@@ -149,6 +148,15 @@ class _Search:
             {at: look(self.new[at], {}) for at in fresh},
         )
 
+    def is_told(self, at: int) -> bool:
+        """Whether it is known whom an old member names: a machine's ids mean nothing by themselves.
+
+        Two briefs can call two things by one id, and what names them then looks the same.
+        """
+        return self.by is not By.WORDS or all(
+            name in self.names for _, name in named_by(self.old[at])
+        )
+
     def bear_one_id(self, pair: _Pair) -> bool:
         """Whether two members are called the same."""
         return _name(self.old[pair[0]]) == _name(self.new[pair[1]])
@@ -161,18 +169,17 @@ def _by_id(search: _Search) -> Iterator[_Pair]:
 
 def _by_content(search: _Search) -> Iterator[_Pair]:
     """Pairs that say the same to the letter, whatever they are called; of one id first."""
-    for _ in range(_ROUNDS):
+    for turn in range(_ROUNDS):
         before, after = search.left(_content)
+        if turn < _ROUNDS - 1:
+            before = {at: content for at, content in before.items() if search.is_told(at)}
         named = {_name(search.new[at]): at for at in after}
         for one, content in list(before.items()):
             other = named.get(_name(search.old[one]))
             if other is not None and after[other] == content:
                 del before[one], after[other]
                 yield one, other
-        found = list(_of_one_key(before.items(), after.items()))
-        if not found:
-            return
-        yield from found
+        yield from _of_one_key(before.items(), after.items())
 
 
 def _by_evidence(search: _Search) -> Iterator[_Pair]:
