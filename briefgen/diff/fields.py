@@ -110,14 +110,25 @@ def same(kind: FieldType, one: object, other: object, *, ordered: bool = False) 
 def is_extended(value: object) -> bool:
     """Whether a value can hold JSON of any shape: an ``x_*`` key, or an object with such keys."""
     if isinstance(value, BaseModel):
-        return bool(value.model_extra) or any(
-            is_extended(part)
-            for part in value.__dict__.values()
-            if isinstance(part, BaseModel) or (part and isinstance(part, list))
-        )
+        if value.__pydantic_extra__:
+            return True
+        fields = value.__dict__
+        return any(is_extended(fields[name]) for name in _objects_of(type(value)))
     if isinstance(value, list):
         return any(map(is_extended, value))
     return isinstance(value, dict | int | float)
+
+
+@cache
+def _objects_of(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a kind of object that can hold other objects."""
+    return tuple(name for name, field in kind.model_fields.items() if _is_object(field.annotation))
+
+
+def _is_object(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(map(_is_object, get_args(annotation)))
 
 
 def _letters(value: object) -> str:
