@@ -7,7 +7,7 @@ from briefgen.brief import Brief, Item
 from briefgen.brief.dates import moment_words
 from briefgen.brief.labels import counted
 from briefgen.diff import Changes, Line, Section, Told, tell
-from briefgen.diff.marking import joint_marking
+from briefgen.diff.telling.marking import joint_marking
 from briefgen.render.compose import compose_header
 from briefgen.render.shown import Shown
 from briefgen.render.view import Fact, HeaderView, Note

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from briefgen.brief import Brief, Item
 from briefgen.diff import Changes, MemberChange, compare
-from briefgen.diff.renaming import only_follows
-from briefgen.diff.text_report import summary_report, text_report
-from briefgen.diff.told import Line
-from briefgen.diff.wording import tell
+from briefgen.diff.telling.renaming import only_follows
+from briefgen.diff.telling.text_report import summary_report, text_report
+from briefgen.diff.telling.told import Line
+from briefgen.diff.telling.wording import tell
 from tests.diff.strategies import briefs, edited, renumbered
 
 

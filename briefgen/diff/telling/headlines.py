@@ -17,10 +17,10 @@ from briefgen.brief import (
 from briefgen.brief.labels import MEASURE_STATUSES, VERIFICATIONS
 from briefgen.brief.wording import figure_words, range_words
 from briefgen.diff.changes import FieldChange, MemberChange
-from briefgen.diff.evidence_wording import GAINED, LOST, content_places, evidence_details
-from briefgen.diff.naming import Naming, Sides
-from briefgen.diff.reading import changed_words, replaced
-from briefgen.diff.renaming import renamed
+from briefgen.diff.telling.evidence_wording import GAINED, LOST, content_places, evidence_details
+from briefgen.diff.telling.naming import Naming, Sides
+from briefgen.diff.telling.reading import changed_words, replaced
+from briefgen.diff.telling.renaming import renamed
 from briefgen.diff.words import Kind, Piece
 
 NOUNS: Final[Mapping[str, str]] = MappingProxyType(

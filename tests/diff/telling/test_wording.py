@@ -9,15 +9,15 @@ import pytest
 
 from briefgen.brief import FORMAT_VERSION, LISTS, Brief, brief_schema, load
 from briefgen.diff import BOOKKEEPING, compare
-from briefgen.diff.reading import changed_words
-from briefgen.diff.told import Line, Told
-from briefgen.diff.wording import tell
+from briefgen.diff.telling.reading import changed_words
+from briefgen.diff.telling.told import Line, Told
+from briefgen.diff.telling.wording import tell
 from briefgen.diff.words import Piece
 
 Json = Any
 
 QUAY: Json = json.loads(
-    (Path(__file__).parents[1] / "render" / "quay-collapse.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "render" / "quay-collapse.json").read_text(encoding="utf-8")
 )
 SCHEMA = brief_schema()
 # An item of each list with no more than it needs; all that they name is there.

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final, Literal
 
 from briefgen.brief import (
+    ITEM_LISTS,
     Brief,
     load,
     to_data,
-    with_names,
 )
-from briefgen.diff.conflicts import Conflict, conflicts_of, with_conflicts
-from briefgen.diff.deriving import derive_with_notes
 from briefgen.diff.fields import TOGETHER
+from briefgen.diff.merging.conflicts import Conflict, conflicts_of, with_conflicts
+from briefgen.diff.merging.deriving import followed
 
 Side = Literal["ours", "theirs"]
 # Required, and null where they are open.
@@ -46,12 +46,22 @@ def settle(brief: Brief, conflicts: Sequence[Conflict], side: Side) -> Brief:
     left = [conflict for conflict in conflicts_of(brief) if conflict not in conflicts]
     if side == "theirs":
         brief = _with_theirs(brief, conflicts)
+    elif gone := {conflict.item for conflict in conflicts if _is_gone(conflict)}:
+        lists = {
+            name: [item for item in getattr(brief, name) if item.id not in gone]
+            for name in ITEM_LISTS
+        }
+        brief = followed(brief.model_copy(update=lists))
     return with_conflicts(brief, left)
+
+
+def _is_gone(conflict: Conflict) -> bool:
+    """Whether we took the item away; it may have come back, since their side names it."""
+    return conflict.field is None and conflict.ours is None
 
 
 def _with_theirs(brief: Brief, conflicts: Iterable[Conflict]) -> Brief:
     data = to_data(brief)
-    gone: dict[str, str | None] = {}
     for conflict in conflicts:
         if conflict.section is None:
             _set(data, str(conflict.field), conflict.theirs)
@@ -63,12 +73,9 @@ def _with_theirs(brief: Brief, conflicts: Iterable[Conflict]) -> Brief:
                 _set(items[at], conflict.field, conflict.theirs)
         elif conflict.theirs is None:
             del items[at : at + 1]
-            gone[str(conflict.item)] = None
         else:
             items[at : at + 1] = [conflict.theirs]
-    settled = with_names(load(json.dumps(data), "the settled brief"), gone)
-    ranges = derive_with_notes(settled.casualties, settled.documents, settled.casualty_ranges)
-    return settled.model_copy(update={"casualty_ranges": ranges})
+    return followed(load(json.dumps(data), "the settled brief"))
 
 
 def _set(data: dict[str, Any], key: str, value: object) -> None:

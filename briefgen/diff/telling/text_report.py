@@ -5,9 +5,9 @@ from typing import Final
 
 from briefgen.brief import Brief
 from briefgen.brief.characters import clean
-from briefgen.diff.marking import joint_marking
-from briefgen.diff.reading import is_replacement
-from briefgen.diff.told import Detail, Line, Mark, Section, Told
+from briefgen.diff.telling.marking import joint_marking
+from briefgen.diff.telling.reading import is_replacement
+from briefgen.diff.telling.told import Detail, Line, Mark, Section, Told
 from briefgen.diff.words import Piece
 
 _SIGNS: Final[dict[Mark, str]] = {"came": "+", "went": "-", "changed": "~"}

@@ -14,7 +14,7 @@ from briefgen.brief import (
     named_by,
     with_names,
 )
-from briefgen.diff.ordering import insert
+from briefgen.diff.merging.ordering import insert
 
 # An item, and the name of its list.
 Home = tuple[str, Any]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from briefgen.diff.repository import git
+from briefgen.diff.git.repository import git
 from briefgen.errors import RepositoryError
 
 DEFAULT_PATTERNS: Final = ("brief.json",)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.diff.ordering import insert, merge_order
+from briefgen.diff.merging.ordering import insert, merge_order
 
 orders = st.lists(st.sampled_from("abcdefgh"), unique=True)
 

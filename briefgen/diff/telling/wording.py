@@ -5,21 +5,21 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from briefgen.brief import Item
+from briefgen.brief import CONFLICTS_KEY, Item
 from briefgen.diff.changes import Changes, MemberChange
-from briefgen.diff.conflicts import CONFLICTS_KEY, Conflict, conflicts_of, strange_records
-from briefgen.diff.details import details_of_change, details_of_new, is_aside, pieces_of
-from briefgen.diff.headlines import (
+from briefgen.diff.merging.conflicts import Conflict, conflicts_of, strange_records
+from briefgen.diff.telling.details import details_of_change, details_of_new, is_aside, pieces_of
+from briefgen.diff.telling.headlines import (
     Headline,
     headline_of_changed,
     headline_of_new,
     headline_of_removed,
 )
-from briefgen.diff.naming import Naming, Sides
-from briefgen.diff.reading import replaced, same
-from briefgen.diff.renaming import only_follows
-from briefgen.diff.told import Detail, Line, Mark, Section, Told
-from briefgen.diff.values import json_words, label
+from briefgen.diff.telling.naming import Naming, Sides
+from briefgen.diff.telling.reading import replaced, same
+from briefgen.diff.telling.renaming import only_follows
+from briefgen.diff.telling.told import Detail, Line, Mark, Section, Told
+from briefgen.diff.telling.values import json_words, label
 from briefgen.diff.words import Kind, Piece
 
 # The order of a situation report, which readers know from the brief.

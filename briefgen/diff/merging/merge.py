@@ -20,16 +20,16 @@ from briefgen.brief import (
     items_of,
     with_names,
 )
-from briefgen.diff.aligning import Aligned, align, align_drawn
-from briefgen.diff.closing import Home, Missing, homes, with_returned, without_missing
 from briefgen.diff.compare import compare
-from briefgen.diff.conflicts import Conflict, conflicts_of, distinct, with_conflicts
-from briefgen.diff.deriving import by_people, derive_with_notes
 from briefgen.diff.fields import FieldType, as_json, same
-from briefgen.diff.heading import merge_heading
-from briefgen.diff.ordering import merge_order
-from briefgen.diff.soundness import consistent, grounded
-from briefgen.diff.three_way import merge_fields, rebuilt
+from briefgen.diff.merging.aligning import Aligned, align, align_drawn
+from briefgen.diff.merging.closing import Home, Missing, homes, with_returned, without_missing
+from briefgen.diff.merging.conflicts import Conflict, conflicts_of, distinct, with_conflicts
+from briefgen.diff.merging.deriving import by_people, derive_with_notes
+from briefgen.diff.merging.heading import merge_heading
+from briefgen.diff.merging.ordering import merge_order
+from briefgen.diff.merging.soundness import consistent, grounded
+from briefgen.diff.merging.three_way import merge_fields, rebuilt
 
 Kind = TypeVar("Kind", bound=Item)
 # One item of the base, of our side and of theirs.

@@ -7,10 +7,8 @@ from dataclasses import field as dataclass_field
 from functools import cache
 from typing import Any, Final, get_args
 
-from briefgen.brief import LISTS, REFERENCES, Brief
+from briefgen.brief import CONFLICTS_KEY, LISTS, REFERENCES, Brief
 
-# The key of a brief under which its conflicts stand.
-CONFLICTS_KEY: Final = "x_conflicts"
 _WHERE: Final = ("list", "id", "field")
 _SIDES: Final = ("base", "ours", "theirs")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from briefgen.brief import Casualty, Evidence, Item
-from briefgen.diff.conflicts import Conflict
 from briefgen.diff.fields import as_json, keyed
+from briefgen.diff.merging.conflicts import Conflict
 
 Kind = TypeVar("Kind", bound=Item)
 _Figures = Mapping[str, Casualty]

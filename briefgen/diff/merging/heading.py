@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from briefgen.brief import LISTS, Brief, Period, date_bounds
+from briefgen.brief import CONFLICTS_KEY, LISTS, Brief, Period, date_bounds
 from briefgen.brief.base import FlexibleDate
-from briefgen.diff.conflicts import CONFLICTS_KEY, Conflict, strange_records
 from briefgen.diff.fields import FieldType, as_json, is_extended
-from briefgen.diff.three_way import FieldConflict, merge_fields, merge_value
+from briefgen.diff.merging.conflicts import Conflict, strange_records
+from briefgen.diff.merging.three_way import FieldConflict, merge_fields, merge_value
 
 # Set from both sides: that they differ is no disagreement.
 _BOOKKEEPING: Final = frozenset({"version", "supersedes", "created_at", "updated_at"})

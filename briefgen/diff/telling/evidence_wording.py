@@ -6,8 +6,8 @@ from typing import Final
 from briefgen.brief import Evidence
 from briefgen.brief.characters import clean
 from briefgen.diff.fields import keyed
-from briefgen.diff.naming import Naming, shortened
-from briefgen.diff.told import Detail
+from briefgen.diff.telling.naming import Naming, shortened
+from briefgen.diff.telling.told import Detail
 from briefgen.diff.words import Piece
 
 GAINED: Final = "evidence gained"

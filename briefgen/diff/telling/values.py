@@ -34,7 +34,7 @@ from briefgen.brief.labels import (
 )
 from briefgen.brief.wording import CASUALTY_LABELS
 from briefgen.diff.fields import as_json
-from briefgen.diff.naming import Naming
+from briefgen.diff.telling.naming import Naming
 
 # What a field is called where its own name, with blanks for underscores, would not do.
 _LABELS: Final[Mapping[str, str]] = MappingProxyType(

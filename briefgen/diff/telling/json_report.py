@@ -8,7 +8,7 @@ from typing import Any, Final
 from briefgen.brief import LISTS, Brief, Item, digest
 from briefgen.diff.changes import Changes, FieldChange, MemberChange
 from briefgen.diff.fields import as_json
-from briefgen.diff.told import Section, Told
+from briefgen.diff.telling.told import Section, Told
 
 # Of this format, not of the briefs'.
 FORMAT: Final = "briefgen-diff-1.0"

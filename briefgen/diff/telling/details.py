@@ -17,13 +17,13 @@ from briefgen.brief import (
     Statement,
 )
 from briefgen.diff.changes import FieldChange
-from briefgen.diff.evidence_wording import evidence_details
 from briefgen.diff.fields import FieldType, type_of
-from briefgen.diff.naming import Sides
-from briefgen.diff.reading import changed_words, replaced, same
-from briefgen.diff.renaming import renamed
-from briefgen.diff.told import Detail
-from briefgen.diff.values import json_words, label, value_words
+from briefgen.diff.telling.evidence_wording import evidence_details
+from briefgen.diff.telling.naming import Sides
+from briefgen.diff.telling.reading import changed_words, replaced, same
+from briefgen.diff.telling.renaming import renamed
+from briefgen.diff.telling.told import Detail
+from briefgen.diff.telling.values import json_words, label, value_words
 from briefgen.diff.words import Piece
 
 # Of a new item, what a reader wants to know beside its words and its source.

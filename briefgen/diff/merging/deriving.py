@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from briefgen.brief import Casualty, CasualtyRange, Document, derive_ranges
+from briefgen.brief import Brief, Casualty, CasualtyRange, Document, derive_ranges
+from briefgen.diff.merging.closing import without_missing
 
 # What people write beside a range; all else of it is derived.
 PEOPLES_FIELDS: Final = ("note", "origin", "reviewed")
@@ -18,6 +19,18 @@ def derive_with_notes(
         span.model_copy(update=told) if (told := notes.get(span.id)) else span
         for span in derive_ranges(figures, documents)
     ]
+
+
+def followed(brief: Brief) -> Brief:
+    """Return a brief whose ranges follow from its figures, and that names nothing that is gone.
+
+    What rested on nothing else goes, too, such as a highlight that told of a range that is no more.
+    """
+    ranges = derive_with_notes(brief.casualties, brief.documents, brief.casualty_ranges)
+    naming = {item.id for item in brief.highlights if item.refs}
+    closed, _, _ = without_missing(brief.model_copy(update={"casualty_ranges": ranges}))
+    highlights = [item for item in closed.highlights if item.refs or item.id not in naming]
+    return closed.model_copy(update={"highlights": highlights})
 
 
 def by_people(span: CasualtyRange) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from briefgen.brief import load
 from briefgen.diff import readable
 
-FERRY = load((Path(__file__).parents[1] / "briefs" / "valid" / "ferry.json").read_bytes())
+FERRY = load((Path(__file__).parents[2] / "briefs" / "valid" / "ferry.json").read_bytes())
 
 
 def test_an_item_is_a_block_and_a_field_a_line() -> None:

@@ -8,7 +8,7 @@ from briefgen.brief import Brief, load
 from briefgen.diff import Conflict, conflicts_of, questions_of, settle, with_conflicts
 from briefgen.errors import InvalidBriefError
 
-FERRY = Path(__file__).parents[1] / "briefs" / "valid" / "ferry.json"
+FERRY = Path(__file__).parents[2] / "briefs" / "valid" / "ferry.json"
 
 
 @pytest.fixture
@@ -91,3 +91,11 @@ def test_what_does_not_keep_to_the_format_is_refused(brief: Brief) -> None:
 def test_what_a_person_broke_there_is_no_conflict(brief: Brief, broken: object) -> None:
     marked = Brief.model_validate({**dict(brief), "x_conflicts": broken})
     assert conflicts_of(marked) == []
+
+
+def test_what_we_took_away_and_they_named_goes_again(brief: Brief) -> None:
+    torrent = next(actor for actor in brief.actors if actor.id == "actor-livia-torrent")
+    conflict = Conflict("actors", torrent.id, None, None, None, torrent.model_dump(mode="json"))
+    settled = settle(with_conflicts(brief, [conflict]), [conflict], "ours")
+    assert torrent.id not in [actor.id for actor in settled.actors]
+    assert settled.statements[0].speaker is None

@@ -1,0 +1,1 @@
+"""Briefs under git: what it is told, what it shows, and what it has kept."""
