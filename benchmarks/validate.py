@@ -13,7 +13,6 @@ import argparse
 import copy
 import json
 import os
-import platform
 import random
 import subprocess
 import sys
@@ -24,7 +23,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from briefgen import __version__
+from tables import README, machine, store
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 SCHEMA: Final = ROOT / "schemas" / "situation-brief-1.0.schema.json"
@@ -37,10 +36,6 @@ LARGE: Final = 100_000_000
 LISTS: Final = ("actors", "statements", "measures", "casualties")
 LARGE_SECONDS: Final = 30
 LARGE_BYTES: Final = 1.5e9
-README: Final = Path(__file__).with_name("README.md")
-# What `--store` writes stands between these.
-BEGIN: Final = "<!-- validate: begin -->\n"
-END: Final = "<!-- validate: end -->\n"
 HEAD: Final = f"""\
 | brief | briefgen | {PEER} | ratio | goal | kept |
 |---|---|---|---|---|---|
@@ -73,25 +68,15 @@ def main() -> None:
             _row("1 MB, five faults", faulty, 1.0),
             _large(_write(folder, LARGE, _leave)),
         ]
-        table = f"{_machine(peer)}\n\n{HEAD}{''.join(rows)}"
+        table = f"{machine(_peers(peer))}\n\n{HEAD}{''.join(rows)}"
     print(table, end="")
     if options.store:
-        _store(table)
+        store("validate", table)
 
 
-def _machine(peer: Path | None) -> str:
-    """Return on what the times were taken, with the versions of both programs."""
-    versions = [f"Python {platform.python_version()}", f"briefgen {__version__}"]
-    if peer:
-        versions.append(_run([str(peer), "--version"]).said.strip().replace(", version", ""))
-    machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
-    return f"On {machine}; {', '.join(versions)}."
-
-
-def _store(table: str) -> None:
-    before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    README.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
+def _peers(peer: Path | None) -> list[str]:
+    """Return the peer with its version, if it is there."""
+    return [_run([str(peer), "--version"]).said.strip().replace(", version", "")] if peer else []
 
 
 def _install_peer(folder: Path) -> Path | None:
