@@ -11,12 +11,15 @@ from briefgen.render.changes import (
 from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.pdf import render_pdf
+from briefgen.render.tables import figures_table, tables
 
 __all__ = [
+    "figures_table",
     "render_changes_html",
     "render_changes_markdown",
     "render_changes_pdf",
     "render_html",
     "render_markdown",
     "render_pdf",
+    "tables",
 ]

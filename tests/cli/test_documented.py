@@ -99,7 +99,7 @@ def run_as_shown(commands: list[tuple[str, str]], folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("validate", 4), ("diff", 2), ("log", 1), ("merge", 4)]
+    ("name", "least"), [("validate", 4), ("diff", 2), ("export", 2), ("log", 1), ("merge", 4)]
 )
 def test_the_examples_of_a_command_give_the_output_shown(
     name: str, least: int, tmp_path: Path
