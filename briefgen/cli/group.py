@@ -15,6 +15,7 @@ COMMANDS: Final = (
     "update",
     "extract",
     "render",
+    "export",
     "validate",
     "diff",
     "log",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.brief import digest, dump
-from briefgen.diff.deriving import derive_with_notes
+from briefgen.diff import followed
 from briefgen.errors import UnreadableInputError
 from briefgen.pipeline.keeping import HISTORY, read_present, refuse_changed
 from briefgen.pipeline.soundness import refuse_unsound, sound_brief
@@ -46,12 +46,7 @@ def apply_review(path: Path, decisions: Decisions) -> Reviewed:
     applied = apply_decisions(brief, decisions)
     if not applied.changed:
         return Reviewed(applied, None)
-    after = applied.brief
-    # What was rejected widens no range.
-    ranges = derive_with_notes(after.casualties, after.documents, after.casualty_ranges)
-    data = refuse_unsound(
-        after.model_copy(update={"casualty_ranges": ranges}), f"{path}: with these decisions"
-    )
+    data = refuse_unsound(followed(applied.brief), f"{path}: with these decisions")
     copy = path.parent / HISTORY / f"{digest(brief)}.json"
     refuse_changed(path, held)
     write_together({copy: dump(brief).encode("utf-8"), path: data})
