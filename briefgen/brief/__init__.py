@@ -24,6 +24,7 @@ from briefgen.brief.model import (
     Period,
     Supersedes,
 )
+from briefgen.brief.parts import can_be_part, greater_ends, is_of_other_fate
 from briefgen.brief.ranges import (
     counts_towards_range,
     derive_ranges,
@@ -62,6 +63,7 @@ __all__ = [
     "Statement",
     "Supersedes",
     "brief_schema",
+    "can_be_part",
     "counts_towards_range",
     "date_bounds",
     "derive_ranges",
@@ -69,8 +71,10 @@ __all__ = [
     "dump",
     "dump_schema",
     "fingerprint",
+    "greater_ends",
     "is_long_since",
     "is_of_old",
+    "is_of_other_fate",
     "items_of",
     "letters_and_digits",
     "load",

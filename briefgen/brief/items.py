@@ -82,7 +82,11 @@ class Statement(Item):
         description="`direct` where all words are quoted, `indirect` where none are, else `mixed`."
     )
     negated: bool = Field(default=False, description='True for "has not said".')
-    text: Text = Field(description="The words of the statement, or a person's rewording.")
+    text: Text = Field(
+        description="The words of the statement, or a person's rewording; those of a `direct` one "
+        "stand in its evidence.",
+        examples=["The harbour stays closed until Monday."],
+    )
     cue: str | None = Field(
         default=None,
         description="Lemma of the verb, or the words that attribute.",
@@ -169,9 +173,11 @@ class Casualty(Item):
     group: Group | None = Field(
         default=None, description="Who they are; null where the words mean anybody."
     )
-    low: People | None = Field(description="Least number that the words allow; null where open.")
+    low: People | None = Field(
+        description="Least number that the words allow; null where open.", examples=[40]
+    )
     high: People | None = Field(
-        description="Greatest number that the words allow; null where open."
+        description="Greatest number that the words allow; null where open.", examples=[45, None]
     )
     best: People | None = Field(
         default=None, description="Only where the source itself gives a best estimate."
@@ -263,7 +269,10 @@ class OpenQuestion(Item):
 class Highlight(Item):
     """One of the few lines that a reader with one minute needs."""
 
-    text: Text = Field(description="One line that stands alone.")
+    text: Text = Field(
+        description="One line that stands alone.",
+        examples=["Flooding killed at least 40 people in Dakar."],
+    )
     refs: list[ItemId] = Field(
         default_factory=list, description="Ids of the items that it tells of."
     )

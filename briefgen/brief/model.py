@@ -47,9 +47,12 @@ LISTS = (
 class Supersedes(BriefObject):
     """The brief that this one replaces."""
 
-    version: Annotated[int, Field(ge=1), WHOLE_NUMBER] = Field(description="Its report number.")
+    version: Annotated[int, Field(ge=1), WHOLE_NUMBER] = Field(
+        description="Its report number.", examples=[1]
+    )
     sha256: Annotated[str, Field(pattern=SHA256_PATTERN)] = Field(
-        description="Digest of its canonical JSON."
+        description="Digest of its canonical JSON.",
+        examples=["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
     )
 
 
@@ -83,7 +86,9 @@ class Brief(BriefObject):
         examples=[SCHEMA_FILE],
     )
     format_version: Literal["1.0"] = Field(description="Version of this format.")
-    id: ItemId = Field(description="The same across all versions of one brief.")
+    id: ItemId = Field(
+        description="The same across all versions of one brief.", examples=["brief-harbour-strike"]
+    )
     title: Annotated[str, Field(min_length=1)] = Field(
         description="What the brief is about.", examples=["Harbour strike in Dakar"]
     )

@@ -27,10 +27,14 @@ class Evidence(BriefObject):
 
     document: ItemId = Field(description="Id of the document.", examples=["document-5d41402a"])
     start: Offset = Field(
-        description="Offset of the first character in the normalised text, in Unicode code points."
+        description="Offset of the first character in the normalised text, in Unicode code points.",
+        examples=[120],
     )
-    end: Offset = Field(description="Offset behind the last character.")
-    exact: Text = Field(description="The words, exactly as they stand from `start` to `end`.")
+    end: Offset = Field(description="Offset behind the last character.", examples=[146])
+    exact: Text = Field(
+        description="The words, exactly as they stand from `start` to `end`.",
+        examples=["at least 40 people drowned"],
+    )
     prefix: str = Field(
         default="",
         max_length=64,
@@ -50,7 +54,9 @@ class SourceRating(BriefObject):
     """The Admiralty code of a document; set by people only."""
 
     reliability: Reliability = Field(description="A (completely reliable) to F (cannot be judged).")
-    credibility: Credibility = Field(description="1 (confirmed) to 6 (cannot be judged).")
+    credibility: Credibility = Field(
+        description="1 (confirmed) to 6 (cannot be judged).", examples=[2]
+    )
 
 
 class Document(Item):

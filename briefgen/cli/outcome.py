@@ -53,6 +53,8 @@ def say_update(told: "Update", brief: "Brief", console: Console) -> None:
     console.remark(f"version {brief.version} replaces version {told.before.version}")
     for name in told.revised:
         console.remark(f"{name}: read anew, since its text has changed")
+    for name in told.lost:
+        console.remark(f"{name}: its words do not stand in the new text, or not once; look at it")
     if told.before.status == "final":
         console.remark("the new version is a draft: nobody has confirmed all of it")
     for missing in told.merge.missing:

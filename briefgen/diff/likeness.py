@@ -37,6 +37,8 @@ class Traits:
         spans: the places, and the words there, which stand elsewhere in another text.
         words: the words of its main text, each as often as it stands there.
         telling: ids of what it is about or made of, or names that mean it alone.
+        rooted: whether its name means nobody outside its documents: "officials" of two articles are
+            two groups.
     """
 
     must: object
@@ -44,6 +46,7 @@ class Traits:
     spans: frozenset[Hashable]
     words: Counter[str]
     telling: frozenset[Hashable]
+    rooted: bool = False
 
 
 def can_be_one(one: Traits, other: Traits) -> bool:
@@ -61,12 +64,18 @@ def traits_of(member: Member, names: Mapping[str, str]) -> Traits:
     """
     content = [span for span in getattr(member, "evidence", ()) if span.part == "content"]
     places = {(names.get(span.document, span.document), span.start, span.end) for span in content}
-    exact = {letters_and_digits(span.exact) for span in content}
+    rooted = isinstance(member, Actor) and member.anonymous
+    exact = {
+        (names.get(span.document, span.document), letters_and_digits(span.exact))
+        if rooted
+        else letters_and_digits(span.exact)
+        for span in content
+    }
     words = Counter(_WORD.findall(_main_text(member).casefold()))
     told = _told_by(member)
     telling = frozenset(names.get(name, name) for name in told)
     must = type(member), *_must(member)
-    return Traits(must, frozenset(places), frozenset(places | exact), words, telling)
+    return Traits(must, frozenset(places), frozenset(places | exact), words, telling, rooted)
 
 
 def _main_text(member: Member) -> str:
@@ -119,6 +128,8 @@ def likeness(one: Traits, other: Traits) -> float:
         return 0.0
     spans = _share(len(one.spans & other.spans), len(one.spans), len(other.spans))
     telling = _share(len(one.telling & other.telling), len(one.telling), len(other.telling))
+    if (one.rooted or other.rooted) and one.spans and other.spans and not spans:
+        return 0.0
     total, others = one.words.total(), other.words.total()
     if not total and not others:
         words = 1.0 if spans or telling else 0.0

@@ -44,12 +44,16 @@ class By(Enum):
         ID: by their ids; those whose id is gone, by what they say and rest on.
         WORDS: by what they say and rest on, and only then by their ids. A machine that reads one
             article more may give the id of a group to another ("officials").
+        PLACE: only if they say the same to the letter, or rest on the same places of a document.
         CONTENT: only if they say the same to the letter.
+        NAME: by their ids alone.
     """
 
     ID = auto()
     WORDS = auto()
+    PLACE = auto()
     CONTENT = auto()
+    NAME = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ class _Search:
 
         Two briefs can call two things by one id, and what names them then looks the same.
         """
-        return self.by is not By.WORDS or all(
+        return self.by not in (By.WORDS, By.PLACE) or all(
             name in self.names for _, name in named_by(self.old[at])
         )
 
@@ -223,7 +227,9 @@ def _by_likeness(search: _Search) -> Iterator[_Pair]:
 _WAYS: Final[Mapping[By, Sequence[Callable[[_Search], Iterator[_Pair]]]]] = {
     By.ID: (_by_id, _by_content, _by_likeness),
     By.WORDS: (_by_content, _by_evidence, _by_id_and_likeness, _by_likeness),
+    By.PLACE: (_by_content, _by_evidence),
     By.CONTENT: (_by_content,),
+    By.NAME: (_by_id,),
 }
 
 

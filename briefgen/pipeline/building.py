@@ -180,7 +180,11 @@ def _is_edited(out: Path) -> bool:
     brief, record = read_present(path), read_record(out)
     if brief is None:
         return False
-    memory = read_memory(path)
+    try:
+        memory = read_memory(path, load(brief, str(path)))
+    except InvalidBriefError:
+        # It is told with the place and the mend when it is read to be brought up to date.
+        memory = None
     if memory is not None:
         return brief != dump(memory.base).encode("utf-8")
     if record.wrote(BRIEF_FILE, brief):

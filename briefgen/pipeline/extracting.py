@@ -92,6 +92,7 @@ class Update:
         before: the brief as people had left it.
         merge: the edits and the new extraction in one.
         revised: ids of documents whose text another version of them has replaced.
+        lost: ids of items whose words do not stand in such a text any more.
         is_new: whether anything has changed but the times of writing.
         unknown: whether nothing told edits from extraction: every word counts as a person's.
     """
@@ -99,6 +100,7 @@ class Update:
     before: Brief
     merge: Merge
     revised: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
     is_new: bool = True
     unknown: bool = False
 

@@ -4,17 +4,13 @@ import json
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Any, Final
 
 from briefgen.brief import dump
-from briefgen.diff import Conflict
-from briefgen.documents import OWN_FOLDER
+from briefgen.diff import Conflict, with_conflicts
 from briefgen.errors import BriefgenError, RepositoryError
-from briefgen.pipeline.memory import united_items
+from briefgen.pipeline.memory import is_memory, merge_items
 from briefgen.pipeline.merging import merge_files
 from briefgen.pipeline.writing import write_atomically
-
-_RECORDS: Final = ("items.json", "written.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +45,28 @@ def drive(base: Path, ours: Path, theirs: Path, name: str) -> Driven:
     """
     path = PurePath(name)
     try:
-        if path.parent.name == OWN_FOLDER and path.name.endswith(_RECORDS):
-            write_atomically(ours, _united(ours.read_bytes(), theirs.read_bytes(), path.name))
+        if is_memory(path, "items.json"):
+            sides = (side.read_bytes() for side in (base, ours, theirs))
+            write_atomically(ours, merge_items(*sides))
+            return Driven(clean=True)
+        if is_memory(path, "written.json"):
+            write_atomically(ours, _united(ours.read_bytes(), theirs.read_bytes()))
             return Driven(clean=True)
         merged = merge_files(base, ours, theirs)
+        if is_memory(path, "base.json"):
+            # What a machine wrote: no person has to choose between two of its versions.
+            write_atomically(ours, dump(with_conflicts(merged.brief, ())).encode("utf-8"))
+            return Driven(clean=True)
     except (BriefgenError, ValueError, OSError) as error:
         return Driven(clean=_merge_lines(base, ours, theirs), reason=str(error))
     write_atomically(ours, dump(merged.brief).encode("utf-8"))
     return Driven(clean=not merged.conflicts, conflicts=merged.conflicts)
 
 
-def _united(ours: bytes, theirs: bytes, name: str) -> bytes:
-    """What the machine remembers on both sides: items of articles, or digests of files."""
-    if name.endswith("items.json"):
-        return united_items(ours, theirs)
-    mine: dict[str, list[Any]] = json.loads(ours)
-    other: dict[str, list[Any]] = json.loads(theirs)
+def _united(ours: bytes, theirs: bytes) -> bytes:
+    """The digests of the files that the machine wrote on either side."""
+    mine: dict[str, list[str]] = json.loads(ours)
+    other: dict[str, list[str]] = json.loads(theirs)
     digests = {key: [*mine.get(key, []), *other.get(key, [])] for key in sorted({*mine, *other})}
     united = {key: list(dict.fromkeys(known)) for key, known in digests.items()}
     return (json.dumps(united, indent=2, sort_keys=True) + "\n").encode("ascii")

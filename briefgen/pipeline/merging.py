@@ -7,6 +7,7 @@ from briefgen.brief import Brief
 from briefgen.diff import Conflict, Merge, Side, merge, settle
 from briefgen.errors import UnreadableInputError
 from briefgen.pipeline.keeping import Kept, replace_keeping
+from briefgen.pipeline.redrawing import draw, with_drawn
 from briefgen.pipeline.soundness import refuse_unsound, sound_brief
 
 
@@ -23,13 +24,24 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> Merge:
         InvalidBriefError: when one has errors, or what they would become.
     """
     origin = _read(base)
-    merged = merge(
+    sides = (
         sound_brief(origin, str(base)) if origin.strip() else None,
         sound_brief(_read(ours), str(ours)),
         sound_brief(_read(theirs), str(theirs)),
     )
+    merged = merge_people(*sides)
     refuse_unsound(merged.brief, f"{ours} and {theirs} in one")
     return merged
+
+
+def merge_people(base: Brief | None, ours: Brief, theirs: Brief) -> Merge:
+    """Merge what two people made of a brief; what nobody wrote is drawn anew from the result."""
+    final = draw(merge(base, ours, theirs).brief)
+    return merge(
+        with_drawn(base, final) if base else None,
+        with_drawn(ours, final),
+        with_drawn(theirs, final),
+    )
 
 
 def settle_conflicts(

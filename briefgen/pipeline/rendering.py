@@ -1,10 +1,13 @@
 """The documents of a brief, in the formats that are wished."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefgen.brief import Brief
 from briefgen.pipeline.extracting import Progress, no_progress
+
+if TYPE_CHECKING:
+    from briefgen.render.typesetting import Paper, Variant
 
 DOCUMENTS: Final = ("md", "html", "pdf")
 FORMATS: Final = ("json", *DOCUMENTS)
@@ -16,9 +19,20 @@ def render_files(
     *,
     stem: str = "brief",
     attitudes: bool = False,
+    paper: "Paper" = "a4",
+    variant: "Variant" = "pdf/ua-1",
     progress: Progress = no_progress,
 ) -> Mapping[str, bytes]:
     """Set a brief in some formats and return the files by name; JSON is none of them.
+
+    Args:
+        brief: the brief.
+        formats: the formats.
+        stem: the name of the files without their ending.
+        attitudes: whether wants, thoughts and fears are shown beside speech.
+        paper: the size of the PDF's pages.
+        variant: the PDF standard that is kept to.
+        progress: is told which format is being set.
 
     Raises:
         RenderError: when a format cannot be set.
@@ -34,5 +48,7 @@ def render_files(
         elif name == "html":
             files[f"{stem}.html"] = render_html(brief, attitudes=attitudes).encode("utf-8")
         else:
-            files[f"{stem}.pdf"] = render_pdf(brief, attitudes=attitudes)
+            files[f"{stem}.pdf"] = render_pdf(
+                brief, variant=variant, paper=paper, attitudes=attitudes
+            )
     return files

@@ -1,6 +1,6 @@
 """Bringing a brief that people have edited up to date: new articles, and no edit lost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -10,6 +10,7 @@ from briefgen.brief import (
     LISTS,
     SCHEMA_FILE,
     Brief,
+    Document,
     Supersedes,
     digest,
     dump,
@@ -31,6 +32,7 @@ from briefgen.pipeline.extracting import (
 )
 from briefgen.pipeline.keeping import HISTORY, read_present, refuse_changed, write_keeping
 from briefgen.pipeline.memory import Memory, read_memory
+from briefgen.pipeline.relocating import relocate
 from briefgen.pipeline.rendering import DOCUMENTS, render_files
 from briefgen.pipeline.soundness import refuse_unsound, sound_brief
 
@@ -83,7 +85,7 @@ def update(
     reading = read_articles(sources, options, stdin)
     if not reading.articles:
         return Outcome(None, refused=reading.refused)
-    memory = read_memory(path)
+    memory = read_memory(path, ours)
     workshop = Workshop(options)
     items, revised = _with_articles(memory, reading.articles, workshop, progress)
     found = gather(items, workshop.heading)
@@ -94,8 +96,10 @@ def update(
         by_machine=True,
         concluding=Conclusions(),
     )
-    brief = _next_version(ours, merged.brief, workshop.timestamp, options)
-    told = Update(ours, merged, revised, _is_new(ours, brief), unknown=memory is None)
+    moved, lost = relocate(merged.brief, _texts(merged.brief, revised, reading.articles))
+    brief = _next_version(ours, moved, workshop.timestamp, options)
+    is_new = _is_new(ours, brief)
+    told = Update(ours, merged, revised, lost, is_new=is_new, unknown=memory is None)
     outcome = Outcome(
         brief if told.is_new else ours,
         articles=reading.articles,
@@ -154,12 +158,19 @@ def _with_articles(
     return tuple(in_order), tuple(revised)
 
 
+def _texts(brief: Brief, revised: Sequence[str], articles: Sequence[Article]) -> Mapping[str, str]:
+    """The texts of the documents that a later version of their article has replaced."""
+    texts = {article.document.sha256: article.text for article in articles}
+    return {
+        document.id: texts[document.sha256]
+        for document in brief.documents
+        if document.id in revised and document.sha256 in texts
+    }
+
+
 def _is_revision(items: DocumentItems, article: Article) -> bool:
     """Whether an article is a later version of one that was read: its name, and most words."""
-    old, new = items.document, article.document
-    same_url = old.url is not None and old.url == new.url
-    same_path = old.path is not None and old.path == new.path
-    if not (same_url or same_path):
+    if not _may_be_one(items.document, article.document):
         return False
     lists = (items.statements, items.measures, items.casualties, items.open_questions)
     words = {
@@ -197,6 +208,16 @@ def _next_version(ours: Brief, merged: Brief, timestamp: str, options: Options) 
             **{name: value for name, value in wished.items() if value is not None},
         }
     )
+
+
+def _may_be_one(old: Document, new: Document) -> bool:
+    """Whether two documents can be versions of one: one address, or file, or headline."""
+    same_url = old.url is not None and old.url == new.url
+    same_title = old.title is not None and old.title == new.title
+    same_file = old.path is not None and old.path == new.path
+    if same_title:
+        return same_url or same_file or old.publisher == new.publisher
+    return same_url or (same_file and old.published_on == new.published_on)
 
 
 def _is_new(ours: Brief, brief: Brief) -> bool:

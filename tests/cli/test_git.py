@@ -209,3 +209,26 @@ def test_what_the_machine_remembers_of_both_branches_is_united() -> None:
     git("merge", "--quiet", "theirs")
     known = json.loads((memory / "written.json").read_bytes())
     assert known == {"brief.json": ["our-digest", "their-digest"]}
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_machines_own_version_is_merged_without_asking_anybody() -> None:
+    memory = Path(".briefgen")
+    memory.mkdir()
+    base = memory / "base.json"
+    shutil.copy("brief.json", base)
+    commit("what the machine wrote")
+
+    def rewrite(words: str) -> None:
+        text = base.read_text("utf-8")
+        base.write_text(text.replace("The boat was overloaded", words, 1), encoding="utf-8")
+        commit(words)
+
+    git("switch", "--quiet", "-c", "theirs")
+    edit(lambda data: data.update(title="Theirs"))
+    rewrite("Too many aboard")
+    git("switch", "--quiet", "main")
+    rewrite("The boat was laden")
+    git("merge", "--quiet", "theirs")
+    assert "x_conflicts" not in base.read_text("utf-8")
+    assert git("status", "--porcelain") == ""

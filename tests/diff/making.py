@@ -23,6 +23,7 @@ from briefgen.brief import (
     Plover,
     SourceRating,
     Statement,
+    can_be_part,
     derive_ranges,
     with_names,
 )
@@ -293,10 +294,7 @@ def _possible_parts(lists: dict[str, list[Any]]) -> list[Casualty]:
             seen.add(above)
             above = by_id[above].subset_of
         whole = by_id.get(figure.subset_of or "")
-        if whole and (
-            above in seen
-            or (figure.low is not None and whole.high is not None and figure.low > whole.high)
-        ):
+        if whole and (above in seen or not can_be_part(figure, whole)):
             by_id[figure.id] = figure.model_copy(update={"subset_of": None})
         worded = [part for part in figure.evidence if part.part == "content"]
         if worded and figure.raw and not any(figure.raw in part.exact for part in worded):

@@ -1,6 +1,7 @@
 """Updating: what people wrote stays, what is new joins it, and every version is kept."""
 
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ import pytest
 from briefgen.brief import Brief, digest, dump, load
 from briefgen.errors import EditedBriefError, InvalidBriefError, OutputError, UnreadableInputError
 from briefgen.pipeline import Options, Outcome, Update, build, update, updating
+from briefgen.pipeline.memory import read_memory
+from briefgen.pipeline.merging import merge_people
 
 EARLIER = """Title: Warning of a storm
 Publisher: Coast Wire
@@ -303,3 +306,126 @@ def test_an_edit_that_is_saved_meanwhile_stops_the_update(
     with pytest.raises(OutputError, match="changed meanwhile"):
         update(built, [second])
     assert (read(built).title, read(built).version) == ("Saved meanwhile", 1)
+
+
+OTHER = """Title: Strike at the mill
+Publisher: Valley Post
+Published: 2031-05-02
+
+Officials said 3 people were injured at the mill on Friday.
+"""
+
+
+def test_groups_that_are_not_named_stay_apart_in_a_merge_of_people(
+    built: Path, first: Path, tmp_path: Path
+) -> None:
+    base = read(built)
+    sides = []
+    for name, text in (("ours", OTHER), ("theirs", EARLIER)):
+        build([first], tmp_path / name, formats=JSON_ONLY)
+        update(tmp_path / name / "brief.json", [write(tmp_path / f"{name}-in", "new.txt", text)])
+        sides.append(read(tmp_path / name / "brief.json"))
+    merged = merge_people(base, *sides)
+    assert merged.conflicts == ()
+    groups = [actor for actor in merged.brief.actors if actor.name.casefold() == "officials"]
+    assert len(groups) == 3
+    assert all(len({span.document for span in actor.evidence}) == 1 for actor in groups)
+
+
+def test_what_follows_from_the_items_of_both_is_drawn_anew(
+    built: Path, first: Path, tmp_path: Path
+) -> None:
+    base = read(built)
+    sides = []
+    for name, people in (("ours", 30), ("theirs", 80)):
+        build([first], tmp_path / name, formats=JSON_ONLY)
+        text = SECOND.replace("About 30", f"About {people}").replace("hospital", f"{name} hospital")
+        update(tmp_path / name / "brief.json", [write(tmp_path / f"{name}-in", "new.txt", text)])
+        sides.append(read(tmp_path / name / "brief.json"))
+    merged = merge_people(base, *sides)
+    assert merged.conflicts == ()
+    (killed,) = [span for span in merged.brief.casualty_ranges if span.kind == "killed"]
+    assert (killed.low, killed.high) == (12, 80)
+    (line,) = [line.text for line in merged.brief.highlights if line.text.startswith("Killed")]
+    assert "12 to 80" in line
+
+
+def test_a_highlight_that_a_person_reworded_is_theirs_in_a_merge(
+    built: Path, first: Path, second: Path, tmp_path: Path
+) -> None:
+    base = read(built)
+    ours = edit(built, lambda data: data["highlights"][0].update(text="Twelve dead at least."))
+    build([first], tmp_path / "theirs", formats=JSON_ONLY)
+    update(tmp_path / "theirs" / "brief.json", [second])
+    merged = merge_people(base, ours, read(tmp_path / "theirs" / "brief.json")).brief
+    assert "Twelve dead at least." in [line.text for line in merged.highlights]
+
+
+def test_a_stop_between_the_two_files_of_the_memory_loses_no_article(
+    built: Path, second: Path, tmp_path: Path
+) -> None:
+    base = built.parent / ".briefgen" / "base.json"
+    before = base.read_bytes()
+    update(built, [second])
+    # The items are replaced before the base is: this is what a stop between the two leaves.
+    base.write_bytes(before)
+    known = {document.id for document in read(built).documents}
+    update(built, [write(tmp_path / "day0", "earlier.txt", EARLIER)])
+    after = read(built)
+    assert known < {document.id for document in after.documents}
+    assert {figure.low for figure in after.casualties} == {3, 12, 30, 200}
+    assert len({actor.id for actor in after.actors}) == len(after.actors)
+
+
+def test_the_files_of_the_memory_are_replaced_in_that_order(built: Path) -> None:
+    memory = read_memory(built, read(built))
+    assert memory is not None
+    assert list(memory.files(built)) == [".briefgen/items.json", ".briefgen/base.json"]
+
+
+def test_the_memory_of_another_brief_counts_for_nothing(
+    built: Path, second: Path, tmp_path: Path
+) -> None:
+    build([second], tmp_path / "other", formats=JSON_ONLY)
+    shutil.copy(built, tmp_path / "other" / "brief.json")
+    outcome = update(tmp_path / "other" / "brief.json", [second])
+    assert of_update(outcome).unknown
+    assert {figure.low for figure in read(tmp_path / "other" / "brief.json").casualties} == {
+        *(12, 30, 200)
+    }
+
+
+def test_a_brief_that_was_renamed_keeps_its_memory(built: Path, second: Path) -> None:
+    edit(built, lambda data: data.update(measures=[], highlights=[]))
+    renamed = built.rename(built.with_name("situation.json"))
+    assert not of_update(update(renamed, [second])).unknown
+    assert not any("closed the harbour" in measure.text for measure in read(renamed).measures)
+
+
+def test_a_corrected_article_under_another_name_is_no_second_one(
+    built: Path, tmp_path: Path
+) -> None:
+    edit(built, lambda data: data["casualties"][0].update(note="asked twice"))
+    text = FIRST.replace("about 200", "about 240")
+    outcome = update(built, [write(tmp_path / "corrected", "ferries-2.txt", text)])
+    assert len(read(built).documents) == 1
+    assert len(of_update(outcome).revised) == 1
+    assert read(built).casualties[0].note == "asked twice"
+
+
+def test_evidence_of_people_moves_with_its_words_or_is_told(built: Path, first: Path) -> None:
+    def by_hand(data: dict[str, Any]) -> None:
+        kept = direct(data)
+        manual = {**kept, "id": "statement-by-hand", "origin": "manual", "text": "A note."}
+        gone = {**kept, "id": "statement-of-old", "origin": "manual", "text": "Another."}
+        span = next(s for s in data["casualties"][1]["evidence"] if s.get("part") is None)
+        gone["evidence"] = [span]
+        data["statements"] += [manual, gone]
+
+    edit(built, by_hand)
+    text = FIRST.replace("The port", "On Thursday the port").replace("about 200", "about 240")
+    outcome = update(built, [write(first.parent, "first.txt", text)])
+    body = text.partition("\n\n")[2]
+    kept = next(s for s in read(built).statements if s.id == "statement-by-hand")
+    assert all(body.find(span.exact) >= 0 for span in kept.evidence)
+    assert of_update(outcome).lost == ("statement-of-old",)

@@ -66,7 +66,9 @@ def align_drawn(
         ours: our side, under its ids.
         taken: ids that stand for something else.
     """
-    names = _known_as({section: items}, base, ours, taken | _ids(base) | _ids(ours), By.ID)
+    # A highlight bears the id of what it tells of: one of something else is another one.
+    by = By.NAME if section == "highlights" else By.ID
+    names = _known_as({section: items}, base, ours, taken | _ids(base) | _ids(ours), by)
     return [
         item.model_copy(update={"id": names[item.id]}) if item.id in names else item
         for item in items
@@ -77,8 +79,14 @@ def _known_as(theirs: Lists, base: Brief, ours: Brief, taken: set[str], by: By) 
     """The ids that items have in the base or on our side, for those that are called otherwise."""
     names = partners(theirs, _lists(base), by)
     since = _others(_lists(ours), _ids(base))
-    extracted = _extracted(_others(theirs, names)), _extracted(since)
-    names |= partners(*extracted, By.WORDS, names)
+    added, ours_added = _extracted(_others(theirs, names)), _extracted(since)
+    # Two articles of one headline or file name may be two; those of one text are one. What both
+    # sides found in one article rests on the same words of it; named actors are one in any.
+    texts = {document.sha256 for document in ours.documents}
+    same = [item for item in added.get("documents", ()) if getattr(item, "sha256", None) in texts]
+    beings = {"documents": same, "actors": added.get("actors", ())}
+    names |= partners(beings, ours_added, By.WORDS, names)
+    names |= partners(_without(added, beings), _without(ours_added, beings), By.PLACE, names)
     # What people write is one only where it is the same: theirs may be an answer to ours.
     left = _others(theirs, names), _others(since, set(names.values()))
     names |= partners(*left, By.CONTENT, names)
@@ -111,6 +119,10 @@ def _others(lists: Lists, known: Container[str]) -> Lists:
         section: [item for item in items if item.id not in known]
         for section, items in lists.items()
     }
+
+
+def _without(lists: Lists, names: Container[str]) -> Lists:
+    return {section: items for section, items in lists.items() if section not in names}
 
 
 def _extracted(lists: Lists) -> Lists:

@@ -7,7 +7,7 @@ which they stand: none of the two sides says so, and a merge field by field can.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
-from briefgen.brief import Casualty, Evidence, Item
+from briefgen.brief import Casualty, Evidence, Item, can_be_part
 from briefgen.diff.fields import as_json, keyed
 from briefgen.diff.merging.conflicts import Conflict
 
@@ -86,13 +86,13 @@ def _undone(merged: _Figures, ours: _Figures) -> Iterator[tuple[str, dict[str, A
         if whole is None:
             continue
         link = getattr(ours.get(name), "subset_of", None)
-        is_greater = _is_greater(figure, whole)
+        is_greater = not can_be_part(figure, whole)
         if link != figure.subset_of:
             if is_greater or _is_in_circle(name, merged):
                 yield name, {"subset_of": link}
         elif is_greater:
             for part in (figure, whole):
-                if update := _differing(part, ours, _NUMBER):
+                if update := _differing(part, ours, ("kind", *_NUMBER)):
                     yield part.id, update
 
 
@@ -111,10 +111,6 @@ def _is_unworded(figure: Casualty) -> bool:
     """Whether it rests on words, and the words of its number are none of them."""
     raw, content = figure.raw, _content(figure)
     return bool(raw and content and not any(raw in span.exact for span in content))
-
-
-def _is_greater(part: Casualty, whole: Casualty) -> bool:
-    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _is_in_circle(start: str, figures: _Figures) -> bool:

@@ -11,6 +11,7 @@ from briefgen.diff.telling.told import Detail
 from briefgen.diff.words import Piece
 
 GAINED: Final = "evidence gained"
+MOVED: Final = "evidence found elsewhere in the text"
 LOST: Final = "evidence lost"
 # So much of a quotation, and so many from one document, are enough to know the place again.
 _QUOTED: Final = 120
@@ -38,16 +39,19 @@ def evidence_details(
     told = (
         (GAINED, Piece("same", _said(gained, after))),
         (LOST, Piece("old", _said(lost, before))),
-        ("evidence found elsewhere in the text", Piece("same", _said(stirred, after))),
+        (MOVED, Piece("same", _said(stirred, after))),
         ("evidence quoted differently", Piece("same", _said(edited, after))),
     )
-    details = tuple(Detail(label, (piece,)) for label, piece in told if piece.text)
+    # The words are the same: a brief's documents show nothing of where they stand.
+    details = tuple(
+        Detail(label, (piece,), aside=label == MOVED) for label, piece in told if piece.text
+    )
     return details or (Detail("evidence", (Piece("same", "in another order"),)),)
 
 
-def content_places(spans: Iterable[Evidence]) -> frozenset[object]:
-    """Return where the words of an item itself stand."""
-    return frozenset(keyed(span for span in spans if span.part == "content"))
+def content_words(spans: Iterable[Evidence]) -> frozenset[tuple[str, str, str]]:
+    """Return the words of the documents that an item itself rests on, wherever they stand there."""
+    return frozenset(_words(span) for span in spans if span.part == "content")
 
 
 def _words(span: Evidence) -> tuple[str, str, str]:

@@ -17,7 +17,13 @@ from briefgen.brief import (
 from briefgen.brief.labels import MEASURE_STATUSES, VERIFICATIONS
 from briefgen.brief.wording import figure_words, range_words
 from briefgen.diff.changes import FieldChange, MemberChange
-from briefgen.diff.telling.evidence_wording import GAINED, LOST, content_places, evidence_details
+from briefgen.diff.telling.evidence_wording import (
+    GAINED,
+    LOST,
+    MOVED,
+    content_words,
+    evidence_details,
+)
 from briefgen.diff.telling.naming import Naming, Sides
 from briefgen.diff.telling.reading import changed_words, replaced
 from briefgen.diff.telling.renaming import renamed
@@ -48,6 +54,14 @@ _MAIN_TEXTS: Final[Mapping[str, str]] = MappingProxyType(
 )
 # The lists whose items have the words of their evidence as text, unless a person has reworded it.
 _QUOTING: Final = frozenset({"statements", "measures"})
+# What to say of evidence of which this alone has changed.
+_EVIDENCE: Final[Mapping[frozenset[str], str]] = MappingProxyType(
+    {
+        frozenset({GAINED}): "with more evidence",
+        frozenset({LOST}): "with less evidence",
+        frozenset({MOVED}): "with its words elsewhere in the text",
+    }
+)
 _REVIEWS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "confirmed": "confirmed on review",
@@ -225,7 +239,7 @@ def _is_by_hand(change: MemberChange, fields: Mapping[str, FieldChange], sides: 
         return False
     before: Any = renamed(change.old, "evidence", getattr(change.old, "evidence", []), sides.names)
     after = getattr(change.new, "evidence", [])
-    return content_places(before) == content_places(after)
+    return content_words(before) == content_words(after)
 
 
 def _subject(
@@ -262,6 +276,4 @@ def _plain(change: MemberChange, fields: Mapping[str, FieldChange], sides: Sides
     labels = {
         detail.label for detail in evidence_details(old, spans.new, sides.before, sides.after)
     }
-    if labels == {GAINED}:
-        return "with more evidence"
-    return "with less evidence" if labels == {LOST} else "with other evidence"
+    return _EVIDENCE.get(frozenset(labels), "with other evidence")
