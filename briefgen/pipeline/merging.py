@@ -8,7 +8,7 @@ from briefgen.diff import Conflict, Merge, Side, merge, settle
 from briefgen.errors import UnreadableInputError
 from briefgen.pipeline.keeping import Kept, replace_keeping
 from briefgen.pipeline.redrawing import draw, with_drawn
-from briefgen.pipeline.soundness import refuse_unsound, sound_brief
+from briefgen.pipeline.checking import refuse_unsound, sound_brief
 
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> Merge:

@@ -34,7 +34,7 @@ from briefgen.pipeline.keeping import HISTORY, read_present, refuse_changed, wri
 from briefgen.pipeline.memory import Memory, read_memory
 from briefgen.pipeline.relocating import relocate
 from briefgen.pipeline.rendering import DOCUMENTS, render_files
-from briefgen.pipeline.soundness import refuse_unsound, sound_brief
+from briefgen.pipeline.checking import refuse_unsound, sound_brief
 
 # Of the words that a brief took from an article so many must stand in another text of the same name
 # for that to be a later version of it.
