@@ -13,7 +13,7 @@ import click
 from briefgen.cli.console import Console, complain, wants_colour
 from briefgen.cli.exits import ExitCode, exit_code
 from briefgen.cli.fixing import show_fix, write_fix
-from briefgen.cli.inputs import Input, read_input
+from briefgen.cli.inputs import Input, pdf_stays, read_input
 from briefgen.cli.options import STREAM, existing_path, talk, talk_options
 from briefgen.errors import BriefgenError, InputError
 
@@ -103,6 +103,8 @@ def validate(
         raise click.UsageError("--dry-run shows a diff; leave out --format.")
     if fix and STREAM in briefs and len(briefs) > 1:
         raise click.UsageError("--fix - writes one brief to standard output; name no other.")
+    if briefs.count(STREAM) > 1:
+        raise click.UsageError("- stands for standard input, which holds one brief; name it once.")
     run = _Run(console, sources, form, fix, dry_run, to_stream=fix and briefs == (STREAM,))
     with console.progress() as progress:
         for number, name in enumerate(briefs):
@@ -144,6 +146,8 @@ def _checked(read: Input, run: _Run) -> "Report":
 
     if not run.fix:
         return check(read.data, read.name, run.sources)
+    if read.in_pdf and not run.dry_run:
+        raise pdf_stays(read.name)
     fixed = mend(read.data, read.name, run.sources)
     if run.dry_run:
         show_fix(fixed, err=False)

@@ -7,7 +7,9 @@ from briefgen.validate.findings import Fault
 from briefgen.validate.tokens import shown
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
-_COMMENT: Final = re.compile(r"//[^\n\r]*|#[^\n\r]*|/\*.*?\*/", re.DOTALL)
+_COMMENT: Final = re.compile(
+    r"//[^\n\r]*|#[^\n\r]*|--\s[^\n\r]*|<!--[^\n\r]*?-->|/\*.*?\*/", re.DOTALL
+)
 # White space elsewhere, and what editors and web pages leave behind unseen.
 _FOREIGN_SPACE: Final = re.compile(r"(?:[^\S \t\n\r]|[\x00\ufeff\u200b-\u200f\u2060])+")
 _CONFLICT: Final = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])[^\n\r]*")

@@ -15,7 +15,9 @@ from briefgen.validate.positions import Lines, ScannedNode
 CLOSING: Final = {"{": "}", "[": "]"}
 _BRACKETS: Final = frozenset(CLOSING.values())
 _INDENT: Final = re.compile(r"[ \t]*")
-_KEY: Final = re.compile(r"""\s*(?:"(?:[^"\\\n\r]|\\.)*"|'[^'\n\r]*'|[A-Za-z_$][\w$]*)\s*:""")
+_KEY: Final = re.compile(r"""\s*(?P<key>"(?:[^"\\\n\r]|\\.)*"|'[^'\n\r]*'|[A-Za-z_$][\w$]*)\s*:""")
+_FIRST_MEMBER: Final = re.compile(r"[ \t]*[\n\r]\s*?(?P<indent>[ \t]*)(?=[^\s}\]])")
+_NEXT_LINE: Final = re.compile(r"[ \t]*,?[ \t]*[\n\r]\s*?(?P<indent>[ \t]*)(?=[^\s}\]])")
 _FOLLOWING: Final = re.compile(r"\s*(?P<mark>[,}\]]|\Z)")
 
 
@@ -45,16 +47,16 @@ class Open:
     comma: int = 0
     key: str | None = None
     key_span: tuple[int, int] = (0, 0)
+    # Nothing in the text opens it.
+    is_implied: bool = False
 
 
 def bracket_is_lost(text: str, at: int, stack: Sequence[Open]) -> bool:
-    """Whether a key in a list, or an object where a key must stand, tells of a lost bracket."""
+    """Whether an object where a key must stand tells of a lost bracket."""
     top = stack[-1]
     if len(stack) == 1 or top.last != "comma" or stack[-2].bracket == top.bracket:
         return False
-    if top.bracket == "[":
-        return text[at] in "\"'" and _is_key(text, at)
-    return top.key is None and text[at] == "{"
+    return top.bracket == "{" and top.key is None and text[at] == "{"
 
 
 def is_outdented(text: str, at: int, top: Open) -> bool:
@@ -65,14 +67,43 @@ def is_outdented(text: str, at: int, top: Open) -> bool:
     indent = _indent(text, at)
     if text[at - len(indent) - 1 : at - len(indent)] not in {"\n", "\r"}:
         return False
-    opening = _indent(text, top.node.start)
-    return len(indent) < len(opening) + (text[at] not in _BRACKETS)
+    opening = len(_indent(text, top.node.start))
+    if top.is_implied:
+        # It begins with its first member.
+        return text[at] not in _BRACKETS and len(indent) < opening
+    return len(indent) < opening + (text[at] not in _BRACKETS)
+
+
+def own_members_follow(text: str, at: int, top: Open) -> bool:
+    """Whether what follows a closing bracket is indented as the members of what it closes are.
+
+    A key that stands among those already begins another object, though.
+    """
+    first = _FIRST_MEMBER.match(text, top.node.start + 1)
+    following = _NEXT_LINE.match(text, at + 1)
+    if not first or not following or first["indent"] != following["indent"]:
+        return False
+    if len(first["indent"]) <= len(_indent(text, top.node.start)):
+        return False
+    key = is_key(text, following.end())
+    if isinstance(top.value, dict):
+        return key is not None and key.strip("\"'") not in top.value
+    return key is None
+
+
+def is_deeper(text: str, at: int, other: int) -> bool:
+    """Whether a place is on a later line than another, and further to the right."""
+    return "\n" in text[other:at] and len(_indent(text, at)) > len(_indent(text, other))
 
 
 def ends_too_early(text: str, end: int) -> bool:
     """Whether another member follows, behind a comma, where a brief should be at its end."""
     following = _FOLLOWING.match(text, end)
-    return following is not None and following["mark"] == "," and _is_key(text, following.end())
+    return (
+        following is not None
+        and following["mark"] == ","
+        and is_key(text, following.end()) is not None
+    )
 
 
 def mismatch(text: str, at: int, stack: Sequence[Open], lines: Lines) -> Mismatch:
@@ -101,8 +132,10 @@ def opened(top: Open, lines: Lines) -> str:
     return f"`{top.bracket}` of line {line}, column {column},"
 
 
-def _is_key(text: str, start: int) -> bool:
-    return _KEY.match(text, start) is not None
+def is_key(text: str, start: int) -> str | None:
+    """Return the key that stands behind an offset with its quotation marks, or None."""
+    match = _KEY.match(text, start)
+    return match["key"] if match else None
 
 
 def _closed_by(text: str, at: int, stack: Sequence[Open]) -> int | None:
@@ -138,4 +171,4 @@ def _fits(text: str, start: int, around: Sequence[Open]) -> bool:
         return False
     if not following["mark"] or not left:
         return not following["mark"] and not left
-    return _is_key(text, following.end()) == (left[-1] == "{")
+    return (is_key(text, following.end()) is not None) == (left[-1] == "{")

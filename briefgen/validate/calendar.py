@@ -18,6 +18,7 @@ _DATES: Final = (
 )
 # A measure may be announced for a day to come; further ahead the year is a slip.
 _FAR_AHEAD: Final = timedelta(days=10 * 365)
+_SHORT_BEFORE: Final = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,28 @@ def _in_frame(
     elif isinstance(item, Document) and start and bounds[1] < start:
         message = f"{day} lies before the period of the brief, which begins on {start}"
         yield Problem("date-period", place, message)
+    elif meant := _with_digits_swapped(day, frame.written or end):
+        message = f"{day} lies {meant.year - day.year} years before the brief was written"
+        yield Problem("date-period", place, message, f"if digits are swapped, write {meant}")
+
+
+def _with_digits_swapped(day: date, latest: date | None) -> date | None:
+    """Return the day that two swapped digits of the year make of another, or None.
+
+    It lies in the year before the brief was written, where most days do; the other is much older.
+    """
+    year = f"{day.year:04}"
+    for at in range(len(year) - 1):
+        swapped = int(year[:at] + year[at + 1] + year[at] + year[at + 2 :])
+        if latest is None or not day.year < swapped <= latest.year:
+            continue
+        try:
+            meant = day.replace(year=swapped)
+        except ValueError:
+            continue
+        if timedelta() <= latest - meant <= _SHORT_BEFORE:
+            return meant
+    return None
 
 
 def _not_after(place: Pointer, day: date, written: date | None) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ CODES: Final[dict[str, Severity]] = {
     "evidence-moved": "error",
     "evidence-missing": "error",
     "evidence-context": "warning",
+    "evidence-quotation": "warning",
     # Figures
     "figure-bounds": "error",
     "figure-best": "error",
@@ -55,6 +56,7 @@ CODES: Final[dict[str, Severity]] = {
     "figure-percentage": "warning",
     "figure-verified": "warning",
     "figure-no-words": "warning",
+    "figure-thousands": "warning",
     "figure-highlight": "warning",
     # Dates
     "date-order": "error",
@@ -71,8 +73,10 @@ CODES: Final[dict[str, Severity]] = {
     "style-space": "warning",
     "style-control": "warning",
     "style-url": "warning",
+    "style-country": "warning",
     # Review
     "review-final": "warning",
     "review-answer": "warning",
+    "review-rejected": "warning",
     "review-conflict": "warning",
 }

@@ -1,4 +1,4 @@
-"""What each code means, for formats that carry it along; docs/findings.md says the same."""
+"""What each code means; `scripts/findings.py` puts the paragraphs into docs/findings.md."""
 
 from typing import Final, NamedTuple
 
@@ -33,8 +33,9 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     "json-syntax": Description(
         "Something stands where JSON does not allow it",
         "Something stands where it cannot: a missing colon, a bracket of the other "
-        "kind, a key without a value, white space that JSON does not have, a second "
-        "value after the end. Of a bracket that is lost, of the other kind or one too many the "
+        "kind, a key without a value, another sign for a comma or colon, white space that JSON "
+        "does not have, a second value after the end. What cannot be read is passed over up to the "
+        "end of its line. Of a bracket that is lost, of the other kind or one too many the "
         "lines' indentation and what follows tell what was meant, and the check goes on.",
     ),
     "json-trailing-comma": Description(
@@ -55,7 +56,8 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "json-quotes": Description(
         "A string stands in other quotation marks",
-        "A string stands in single or curly quotation marks. `--fix` puts it in straight ones.",
+        "A string stands in single, curly or other quotation marks. `--fix` puts it in straight "
+        "ones.",
     ),
     "json-unquoted-key": Description(
         "A key stands without quotation marks",
@@ -70,9 +72,9 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     "json-number": Description(
         "A number that JSON does not have",
         "A number that JSON does not have: with a plus sign or leading zeros, `NaN`, "
-        "`Infinity`, too large, of more than 300 digits, or with a separator of thousands: of "
-        "`2,000` the mend is offered, and left to people, since elsewhere the comma is a decimal "
-        "one.",
+        "`Infinity`, too large, of more than 300 digits, in digits of another script, with words "
+        "or signs beside it (`14 people`, `~14`), or with a separator of thousands: of `2,000` the "
+        "mend is offered, and left to people, since elsewhere the comma is a decimal one.",
     ),
     "json-string": Description(
         "A string that JSON does not allow",
@@ -94,8 +96,9 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "schema-unknown-key": Description(
         "An unknown key",
-        "The format has no such key there. The nearest one is offered; where that is missing, "
-        "the check goes on as if it had been meant. Keys of one's own begin with `x_`.",
+        "The format has no such key there. The one with its meaning or nearly its spelling is "
+        "offered, or the one that the object lacks; where that is missing and the value fits, the "
+        "check goes on as if it had been meant. Keys of one's own begin with `x_`.",
     ),
     "schema-missing-key": Description(
         "A missing key",
@@ -127,15 +130,17 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "reference-missing": Description(
         "An id that no item has",
-        "An id is named that no item has. The nearest id of the right kind is offered.",
+        "An id is named that no item has. The nearest id of the right kind is offered. Of an id "
+        "that is missing where several places name it the first is shown, and how many there are.",
     ),
     "reference-kind": Description(
         "An id of an item of another kind",
         "An id is named that belongs to an item of another kind, such as a measure for a speaker.",
     ),
     "reference-cycle": Description(
-        "Figures are part of one another in a circle",
-        "Figures are part of one another in a circle.",
+        "An item is part of itself, or names itself",
+        "Figures are part of one another in a circle, or actors affiliated with one another, or an "
+        "item names itself.",
     ),
     "reference-supersedes": Description(
         "A brief replaces one that is not earlier",
@@ -183,6 +188,13 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
         " after the words. `--fix` writes what does, where the words stand in the "
         "document only once.",
     ),
+    "evidence-quotation": Description(
+        "A quotation is not what its evidence says",
+        "A warning: an extracted statement is `direct`, and its `text` does not stand word for "
+        "word in its content spans. Quotation marks, white space and capitals are free, and "
+        "`[...]` or an ellipsis may stand for what is left out. Of evidence that is wrong itself "
+        "nothing more is said.",
+    ),
     "figure-bounds": Description(
         "The lower end is above the upper end",
         "`low` is greater than `high`.",
@@ -193,7 +205,8 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "figure-part": Description(
         "A part is greater than its whole",
-        "A figure that is `subset_of` another is greater than that one can be.",
+        "A figure that is `subset_of` another is greater than that one can be, or counts people "
+        "who live as a part of the dead.",
     ),
     "figure-raw": Description(
         "The words of a figure are not in its evidence",
@@ -219,8 +232,8 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "figure-percentage": Description(
         "A percentage where people are counted",
-        "A warning: the words of `raw` are a percentage, or stand before a percent sign in "
-        "the evidence; figures count people.",
+        "A warning: the words of `raw` are a percentage, or stand before a percent sign in or "
+        "behind the evidence; figures count people.",
     ),
     "figure-verified": Description(
         "Nobody is named who verified a figure",
@@ -232,10 +245,15 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
         "so that nobody can hold `low` and `high` against the text. A figure that a person gives "
         "from elsewhere is `manual`.",
     ),
+    "figure-thousands": Description(
+        "A point for the thousands in a number",
+        "A warning: a number of people is written as `5.000`, which in JSON is five.",
+    ),
     "figure-highlight": Description(
         "A highlight gives another number than its figures",
         "A warning: a highlight names a number, and not that of the range or figure that stands "
-        "in its `refs`. Highlights are words, so that `--fix` leaves them.",
+        "in its `refs`, or opens it at the other end (`up to 14` of 14 or more). "
+        "Highlights are words, so that `--fix` leaves them.",
     ),
     "date-order": Description(
         "An end before a beginning",
@@ -251,7 +269,8 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     "date-period": Description(
         "A day outside the period of the brief",
         "A warning: a statement, figure or completed measure is of a day after the end of "
-        "the brief's period, or a document was published on a day outside of it.",
+        "the brief's period, a document was published on a day outside of it, or two swapped "
+        "digits of the year make a day shortly before the brief was written of one long ago.",
     ),
     "duplicate-item": Description(
         "The same item twice",
@@ -274,7 +293,7 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     ),
     "duplicate-reference": Description(
         "An id twice in one list",
-        "A warning: an id stands twice in one list of ids.",
+        "A warning: an id stands twice in one list of ids, or the speaker among the co-speakers.",
     ),
     "style-empty": Description(
         "An empty text",
@@ -296,6 +315,10 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
         "missing, a character in it must be escaped, there can be no such host or port, or its "
         "scheme, such as `javascript:` or `file:`, leads to no article.",
     ),
+    "style-country": Description(
+        "A country that ISO 3166-1 does not have",
+        "A warning: `country` is no code of ISO 3166-1 alpha-2, such as `UK`, which is `GB` there.",
+    ),
     "review-final": Description(
         "A final brief with unreviewed items",
         "A warning: the brief is `final`, and extracted items of it are `unreviewed`.",
@@ -303,6 +326,11 @@ DESCRIPTIONS: Final[dict[str, Description]] = {
     "review-answer": Description(
         "An answer is missing, or its question is open",
         "A warning: an open question is `answered` and has no `answer`, or has one and is `open`.",
+    ),
+    "review-rejected": Description(
+        "A highlight or question tells of a rejected item",
+        "A warning: a highlight names an item in `refs` that was rejected, or an open question in "
+        "`about`.",
     ),
     "review-conflict": Description(
         "Conflicts that nobody has settled",

@@ -1,5 +1,6 @@
 """The check of a brief: syntax, then the format, then what only this format can know."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from briefgen.validate.duplicates import check_duplicates
 from briefgen.validate.evidence import check_evidence
 from briefgen.validate.figures import check_figures
 from briefgen.validate.findings import Problem, Report
+from briefgen.validate.quotations import check_quotations
 from briefgen.validate.references import check_references
 from briefgen.validate.review import check_review
 from briefgen.validate.schema import read_brief
 from briefgen.validate.style import check_style
 from briefgen.validate.syntax import read_json
+from briefgen.validate.thousands import check_thousands
 
 _CHECKS = (
     check_dates,
@@ -61,9 +64,10 @@ def check_text(data: bytes, name: str, sources: Path | None = None) -> Checked:
         read = read_brief(source)
         problems = read.problems
         well_formed = not source.faults and not problems
+        problems += check_thousands(source)
         if read.contents:
-            beyond = _beyond_schema(read.contents, sources)
-            problems += (read.unknown.as_written(problem) for problem in beyond)
+            problems += _beyond_schema(read.contents, sources, tuple(problems))
+        problems = [read.unknown.as_written(problem) for problem in problems]
     if not (source.faults or problems):
         return Checked(Report(name, ()), source.text, well_formed)
     # What makes findings loads what mends them too, and most briefs have none.
@@ -78,7 +82,9 @@ def check_text(data: bytes, name: str, sources: Path | None = None) -> Checked:
     return Checked(report, source.text, well_formed)
 
 
-def _beyond_schema(contents: Contents, sources: Path | None) -> list[Problem]:
+def _beyond_schema(
+    contents: Contents, sources: Path | None, of_schema: Sequence[Problem]
+) -> list[Problem]:
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     if sources:
@@ -88,7 +94,8 @@ def _beyond_schema(contents: Contents, sources: Path | None) -> list[Problem]:
         problems += check_documents(contents, sources, texts)
     problems += check_evidence(contents, texts)
     problems += check_references(contents)
-    problems += check_figures(contents, problems)
+    problems += check_quotations(contents, problems)
+    problems += check_figures(contents, [*of_schema, *problems])
     for check_part in _CHECKS:
         problems += check_part(contents)
     return problems

@@ -54,7 +54,8 @@ def _of_other_length(span: Evidence) -> str:
 
 def _span(pointer: Pointer, span: Evidence, text: str) -> Iterator[Problem]:
     """Yield what is wrong with a span: one thing, however many of its numbers are."""
-    if text[span.start : span.end] == span.exact:
+    # A slice ends with the text, wherever `end` is.
+    if text[span.start : span.end] == span.exact and span.end <= len(text):
         before = text[max(0, span.start - len(span.prefix)) : span.start]
         after = text[span.end : span.end + len(span.suffix)]
         for key, written, there in (

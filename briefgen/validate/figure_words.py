@@ -31,7 +31,7 @@ def check_words(pointer: Pointer, figure: Casualty) -> Iterator[Problem]:
         # What they say is then beside the point.
         yield elsewhere
         return
-    behind = [span.exact.partition(raw)[2] for span in spans]
+    behind = [(span.exact + span.suffix).partition(raw)[2] for span in spans]
     if _PERCENT.search(raw) or any(_PERCENT.match(words) for words in behind):
         message = f"`{raw}` is a percentage, and a figure counts people"
         yield Problem("figure-percentage", (*pointer, "raw"), message, "remove the figure")
@@ -79,6 +79,8 @@ def _not_in_evidence(place: Pointer, raw: str, spans: Sequence[Evidence]) -> Pro
     if whole := next((part for part in parts if part), None):
         message = f"`{raw}` is a part of the number `{whole}`"
         mend = f"write {json_value(whole)}, and `low` and `high` to match"
+        if not any(whole in span.exact for span in spans):
+            mend = f"widen the evidence to {json_value(whole)}, and write that"
     return Problem("figure-raw", place, message, mend)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from briefgen.brief import Casualty, CasualtyRange, Highlight
+from briefgen.brief import Casualty, CasualtyRange, Highlight, greater_ends, is_of_other_fate
 from briefgen.numbers import format_interval
 from briefgen.validate.codes import CODES
 from briefgen.validate.contents import Contents
@@ -21,6 +21,7 @@ _OPEN_ENDS: Final[Mapping[str, Mapping[str, bool]]] = {
     "between": {"low": False, "high": False},
 }
 _ONE_NUMBER: Final = frozenset({"exact", "about"})
+_MAKING_RANGES: Final = ("documents", "casualties", "casualty_ranges")
 
 
 def check_figures(contents: Contents, found: Collection[Problem]) -> Iterator[Problem]:
@@ -34,23 +35,28 @@ def check_figures(contents: Contents, found: Collection[Problem]) -> Iterator[Pr
     yield from problems
     doubts = _doubts(contents, [*found, *problems])
     ranges = {span.id: span for span in contents.brief.casualty_ranges}
-    if all(contents.is_whole(name) for name in ("documents", "casualties", "casualty_ranges")):
+    if all(contents.is_whole(name) for name in _MAKING_RANGES):
         ranges = right_ranges(contents.brief)
         yield from check_ranges(contents.brief, ranges, doubts)
     yield from _highlights(contents, ranges, doubts)
 
 
 def _doubts(contents: Contents, problems: Collection[Problem]) -> Doubts:
-    ids: dict[Pointer, str] = {pointer: figure.id for pointer, figure in _figures(contents)}
-    of_figures = [
-        (ids[problem.pointer[:2]], CODES[problem.code], problem.code)
-        for problem in problems
-        if problem.pointer[:2] in ids
-    ]
-    return Doubts(
-        wrong=frozenset(name for name, severity, _ in of_figures if severity == "error"),
-        unproven=frozenset(name for name, _, code in of_figures if code == "figure-no-words"),
-    )
+    ids = {pointer: item.id for pointer, item in contents.items(*_MAKING_RANGES)}
+    wrong: set[str] = set()
+    unproven: set[str] = set()
+    for problem in problems:
+        name = ids.get(problem.pointer[:2])
+        if name is None:
+            continue
+        if problem.code == "figure-no-words":
+            unproven.add(name)
+        # A document makes a range by its day: its text may have changed.
+        elif CODES[problem.code] == "error" and not (
+            problem.pointer[0] == "documents" and problem.code.startswith("evidence-")
+        ):
+            wrong.add(name)
+    return Doubts(frozenset(wrong), frozenset(unproven))
 
 
 def _highlights(
@@ -62,9 +68,12 @@ def _highlights(
         for figure in contents.brief.casualties
         if figure.shown and figure.id not in doubts.wrong
     }
-    tolls |= {name: span for name, span in ranges.items() if doubts.wrong.isdisjoint(span.figures)}
+    sure = {name: span for name, span in ranges.items() if doubts.wrong.isdisjoint(span.figures)}
+    tolls |= sure
+    doubtful = {*doubts.wrong, *ranges} - set(sure)
     for pointer, item in contents.items("highlights"):
-        if isinstance(item, Highlight) and item.shown:
+        # What speaks for all of them is not held to the rest.
+        if isinstance(item, Highlight) and item.shown and doubtful.isdisjoint(item.refs):
             yield from check_highlight(pointer, item, tolls)
 
 
@@ -76,16 +85,28 @@ def _each_figure(contents: Contents) -> Iterator[Problem]:
         # Of what is wrong already, the qualifier need not be said to be wrong with it.
         yield from wrong or _qualifier(pointer, figure)
         whole = by_id.get(figure.subset_of or "")
-        if whole and figure.low is not None and whole.high is not None and figure.low > whole.high:
-            message = (
-                f"the part ({_interval(figure)}) is greater than the whole `{whole.id}` "
-                f"({_interval(whole)})"
-            )
-            yield Problem("figure-part", (*pointer, "low"), message)
+        if whole:
+            yield from _part(pointer, figure, whole)
         if figure.verification == "verified" and not figure.asserted_by and not figure.relayed_by:
             message = "the figure is verified, and nobody is named who verified it"
             mend = "name who in `asserted_by`"
             yield Problem("figure-verified", (*pointer, "verification"), message, mend)
+
+
+def _part(pointer: Pointer, figure: Casualty, whole: Casualty) -> Iterator[Problem]:
+    """Yield what keeps a figure from being a part of another."""
+    if is_of_other_fate(figure, whole):
+        message = f"the part counts {figure.kind}, the whole `{whole.id}` {whole.kind}"
+        mend = "correct `kind`, or name another figure"
+        yield Problem("figure-part", (*pointer, "subset_of"), message, mend)
+        return
+    for key in greater_ends(figure, whole):
+        message = (
+            f"the part ({_interval(figure)}) is greater than the whole `{whole.id}` "
+            f"({_interval(whole)})"
+        )
+        yield Problem("figure-part", (*pointer, key), message)
+        return
 
 
 def _figures(contents: Contents) -> Iterator[tuple[tuple[str, int], Casualty]]:

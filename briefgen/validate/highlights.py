@@ -28,15 +28,26 @@ def check_highlight(
     # A range is made of the figures that are named beside it, and speaks for them.
     for toll in ranges or named:
         ends = {end for end in (toll.low, toll.high) if end is not None}
-        if not ends or ends <= said:
-            continue
-        strange = [count for count in counts if _is_strange(count, named, min(ends))]
+        strange = [count for count in counts if _is_turned(count, toll)]
+        if ends and not ends <= said:
+            strange += (count for count in counts if _is_strange(count, named, min(ends)))
         if strange:
             words = format_interval(toll.low, toll.high)
             message = f"the highlight says `{strange[0].raw}`, `{toll.id}` says {words}"
             mend = "write the number anew, or correct `refs`"
             yield Problem("figure-highlight", (*pointer, "text"), message, mend)
             return
+
+
+def _is_turned(count: Count, toll: _Toll) -> bool:
+    """Whether a number is open at the end at which what is named is not: "up to 14" of 14 or more.
+
+    Of an exact number either may be said.
+    """
+    is_open = toll.high is None or (isinstance(toll, CasualtyRange) and toll.open_above)
+    if count.low is None:
+        return is_open and count.high is not None and count.high == toll.low
+    return count.high is None and not is_open and toll.low is None and count.low == toll.high
 
 
 def _is_strange(count: Count, named: list[_Toll], least: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from briefgen.validate.findings import Pointer
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
+_BYTE_ORDER_MARK: Final = "\ufeff"
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _decode: Final = json.JSONDecoder().raw_decode
 
@@ -20,16 +21,23 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._mark = text.startswith(_BYTE_ORDER_MARK)
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Return line and column of an offset, both counted from 1, in code points."""
+        """Return line and column of an offset, both counted from 1, in code points.
+
+        A byte order mark is no character of the first line.
+        """
         line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        start = self._starts[line - 1]
+        if line == 1 and self._mark:
+            return 1, max(offset, 1)
+        return line, offset - start + 1
 
     def all(self) -> tuple[str, ...]:
         """Return the lines without their ends."""
-        return tuple(_LINE_END.split(self._text))
+        return tuple(_LINE_END.split(self._text.removeprefix(_BYTE_ORDER_MARK)))
 
 
 class Node:

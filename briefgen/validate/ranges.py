@@ -22,11 +22,12 @@ _WAITS: Final = "ranges are derived: once its figures are right, --fix makes it 
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """The ids of the figures that cannot be relied on.
+    """The ids of what ranges are made of and cannot be relied on.
 
     Attributes:
-        wrong: those with an error, in their numbers, words, evidence or references. A range of
-            theirs is wrong with them, and nothing more is said of it.
+        wrong: the figures with an error, in their keys, numbers, words, evidence or references. A
+            range of theirs is wrong with them, and nothing more is said of it. Documents and ranges
+            with an error in their keys are named too.
         unproven: those whose numbers nobody can hold against words. No range is made of them.
     """
 
@@ -70,7 +71,7 @@ def _problems(
         pointer = (_LIST, position)
         right = derived.get(span.id)
         figures = {*span.figures, *(right.figures if right else ())}
-        if not doubts.wrong.isdisjoint(figures):
+        if not doubts.wrong.isdisjoint({span.id, *figures}):
             continue
         if right is None:
             message = f"no figures make the range `{span.id}`"

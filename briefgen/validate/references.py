@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from typing import Final
 
-from briefgen.brief import REFERENCES, Correction
+from briefgen.brief import REFERENCES, Correction, Statement
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Pointer, Problem
 from briefgen.validate.nearest import did_you_mean, nearest_id
@@ -20,6 +20,8 @@ _SINGULAR: Final = {
     "casualty_ranges": "a casualty range",
     "open_questions": "an open question",
 }
+# Where one item is said to be in another: the list, the field, and what it is called.
+_PARTS: Final = (("casualties", "subset_of", "figure"), ("actors", "affiliation", "actor"))
 # A near name is looked for among all ids of a brief: where every reference is broken that takes
 # minutes, and nobody reads the thousandth hint.
 _MOST_HINTS: Final = 20
@@ -30,12 +32,12 @@ class _Hints:
     """The ids that were meant by the first of those that are missing.
 
     Attributes:
-        homes: every id with the name of its list.
+        homes: every id with the names of the lists that it stands in, more than one by mistake.
         hidden: the lists of which some ids are not known.
         found: what was meant, for each missing id and the lists in which it was looked for.
     """
 
-    homes: Mapping[str, str]
+    homes: Mapping[str, Sequence[str]]
     hidden: frozenset[str]
     found: dict[tuple[str, tuple[str, ...]], str | None] = dataclass_field(default_factory=dict)
 
@@ -43,17 +45,19 @@ class _Hints:
         """Return the id in some lists that is nearest to a missing one, or None."""
         key = (name, lists)
         if key not in self.found and len(self.found) < _MOST_HINTS:
-            known = (known for known, place in self.homes.items() if place in lists)
+            known = (
+                known for known, there in self.homes.items() if not set(there).isdisjoint(lists)
+            )
             self.found[key] = nearest_id(name, known)
         return self.found.get(key)
 
 
 def check_references(contents: Contents) -> Iterator[Problem]:
     """Yield what is wrong with the ids of a brief and with the references to them."""
-    homes = dict(contents.lost)
+    homes = {name: [place] for name, place in contents.lost.items()}
     first: dict[str, Pointer] = {}
     for pointer, item in contents.items():
-        homes[item.id] = str(pointer[0])
+        homes.setdefault(item.id, []).append(str(pointer[0]))
         if item.id in first:
             message = f"the id `{item.id}` is that of another item too, /{_path(first[item.id])}"
             earlier = (*first[item.id], "id")
@@ -62,10 +66,9 @@ def check_references(contents: Contents) -> Iterator[Problem]:
             yield Problem("reference-duplicate-id", place, message, mend, first=earlier)
         first.setdefault(item.id, pointer)
     hints = _Hints(homes, contents.hidden)
-    for pointer, name, lists in named_ids(contents):
-        if problem := _reference(pointer, name, lists, hints):
-            yield problem
+    yield from _references(contents, hints)
     yield from _cycles(contents)
+    yield from _named_by_themselves(contents)
     brief = contents.brief
     if brief.supersedes and brief.supersedes.version >= brief.version:
         message = (
@@ -88,6 +91,51 @@ def named_ids(contents: Contents) -> Iterator[tuple[Pointer, str, tuple[str, ...
             yield from _values((*place, field), getattr(correction, field), lists)
 
 
+def _references(contents: Contents, hints: _Hints) -> Iterator[Problem]:
+    """Yield what is wrong with the ids that are named; of one that is missing, once."""
+    missing: dict[str, list[Pointer]] = {}
+    wanted: dict[str, tuple[str, ...]] = {}
+    for pointer, name, lists in named_ids(contents):
+        homes = hints.homes.get(name, ())
+        if any(home in lists for home in homes):
+            continue
+        if homes:
+            message = f"`{name}` is {_SINGULAR[homes[0]]}, and {_wanted(lists)} must stand here"
+            yield Problem("reference-kind", pointer, message)
+        elif hints.hidden.isdisjoint(lists):
+            missing.setdefault(name, []).append(pointer)
+            wanted.setdefault(name, lists)
+    for name, places in missing.items():
+        yield _missing(name, wanted[name], places, hints)
+
+
+def _missing(
+    name: str, lists: tuple[str, ...], places: Sequence[Pointer], hints: _Hints
+) -> Problem:
+    """Say that nothing has an id; where it is named often, its item has lost it or is gone."""
+    meant = hints.meant(name, lists)
+    message = f"`{name}` is the id of nothing in this brief"
+    if len(places) == 1:
+        message += did_you_mean(meant)
+        mend = (
+            f'write "{meant}"'
+            if meant
+            else f"name {_wanted(lists)} that is in the brief, or add it"
+        )
+        return Problem("reference-missing", places[0], message, mend)
+    more = len(places) - 1
+    others = "1 other place names" if more == 1 else f"{more} other places name"
+    message += f", and {others} it too{did_you_mean(meant)}"
+    mend = f"give {_wanted(lists)} this id again, or name another at each place"
+    if meant:
+        mend = f'give `{meant}` this id again, or write "{meant}" at each place'
+    return Problem("reference-missing", places[0], message, mend)
+
+
+def _wanted(lists: tuple[str, ...]) -> str:
+    return _SINGULAR[lists[0]] if len(lists) == 1 else "an item"
+
+
 def _values(
     pointer: Pointer, value: str | Sequence[str] | None, lists: tuple[str, ...]
 ) -> Iterator[tuple[Pointer, str, tuple[str, ...]]]:
@@ -98,31 +146,23 @@ def _values(
             yield (*pointer, number), name, lists
 
 
-def _reference(
-    pointer: Pointer, name: str, lists: tuple[str, ...], hints: _Hints
-) -> Problem | None:
-    home = hints.homes.get(name)
-    if home in lists or (home is None and not hints.hidden.isdisjoint(lists)):
-        return None
-    wanted = _SINGULAR[lists[0]] if len(lists) == 1 else "an item"
-    if home:
-        message = f"`{name}` is {_SINGULAR[home]}, and {wanted} must stand here"
-        return Problem("reference-kind", pointer, message)
-    meant = hints.meant(name, lists)
-    message = f"`{name}` is the id of nothing in this brief{did_you_mean(meant)}"
-    mend = f'write "{meant}"' if meant else f"name {wanted} that is in the brief, or add it"
-    return Problem("reference-missing", pointer, message, mend)
-
-
 def _cycles(contents: Contents) -> Iterator[Problem]:
-    """Yield one problem for each circle of figures that are all part of one another.
+    """Yield one problem for each circle of figures or actors that are all part of one another."""
+    for name, field, what in _PARTS:
+        whole = {item.id: getattr(item, field) for _, item in contents.items(name)}
+        places = {item.id: pointer for pointer, item in contents.items(name)}
+        for circle in _circles(whole):
+            chain = " in ".join(f"`{member}`" for member in circle)
+            message = f"the {what} is part of itself: {chain}"
+            yield Problem("reference-cycle", (*places[circle[0]], field), message)
 
-    It stands at the circle's first figure in the file. Each figure is looked at once: of those in
-    `start_of` a path that begins at the figure named there has come by, and a path that meets one
-    of its own has closed a circle.
+
+def _circles(whole: Mapping[str, str | None]) -> Iterator[list[str]]:
+    """Yield each circle, from its first member in the file to that again.
+
+    Each member is looked at once: of those in `start_of` a path that begins at the member named
+    there has come by, and a path that meets one of its own has closed a circle.
     """
-    whole = {figure.id: figure.subset_of for figure in contents.brief.casualties}
-    places = {item.id: pointer for pointer, item in contents.items("casualties")}
     order = {name: number for number, name in enumerate(whole)}
     start_of: dict[str, str] = {}
     for start in whole:
@@ -135,10 +175,21 @@ def _cycles(contents: Contents) -> Iterator[Problem]:
         if above is not None and start_of.get(above) == start:
             circle = path[path.index(above) :]
             turn = circle.index(min(circle, key=order.__getitem__))
-            circle = circle[turn:] + circle[: turn + 1]
-            chain = " in ".join(f"`{name}`" for name in circle)
-            message = f"the figure is part of itself: {chain}"
-            yield Problem("reference-cycle", (*places[circle[0]], "subset_of"), message)
+            yield circle[turn:] + circle[: turn + 1]
+
+
+def _named_by_themselves(contents: Contents) -> Iterator[Problem]:
+    """Yield each item that names itself in a list, and each speaker who is a co-speaker too."""
+    names = {item.id: pointer for pointer, item in contents.items()}
+    for pointer, name, _ in named_ids(contents):
+        if isinstance(pointer[-1], int) and names.get(name) == pointer[:2]:
+            message = f"`{name}` names itself"
+            yield Problem("reference-cycle", pointer, message, "remove it")
+    for pointer, item in contents.items("statements"):
+        if isinstance(item, Statement) and item.speaker in item.co_speakers:
+            place = (*pointer, "co_speakers", item.co_speakers.index(item.speaker))
+            message = f"`{item.speaker}` is the speaker already"
+            yield Problem("duplicate-reference", place, message, "remove it")
 
 
 def _path(pointer: Pointer) -> str:

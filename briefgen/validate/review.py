@@ -5,16 +5,30 @@ from collections.abc import Iterator
 from briefgen.brief import CONFLICTS_KEY, OpenQuestion
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Problem
+from briefgen.validate.references import named_ids
 
 # A range follows from its figures, a highlight from its items: those are what is reviewed.
 _REVIEWED_LISTS = ("actors", "statements", "measures", "casualties", "open_questions")
+_TELLING_LISTS = ("highlights", "open_questions")
 
 
 def check_review(contents: Contents) -> Iterator[Problem]:
     """Yield what people have begun to decide and not ended."""
     yield from _unreviewed(contents)
     yield from _answers(contents)
+    yield from _rejected(contents)
     yield from _conflicts(contents)
+
+
+def _rejected(contents: Contents) -> Iterator[Problem]:
+    """Yield a warning for each highlight or open question that tells of a rejected item."""
+    rejected = {item.id for _, item in contents.items() if not item.shown}
+    hidden = {pointer for pointer, item in contents.items(*_TELLING_LISTS) if not item.shown}
+    for pointer, name, _ in named_ids(contents) if rejected else ():
+        if pointer[0] in _TELLING_LISTS and pointer[:2] not in hidden and name in rejected:
+            message = f"`{name}` is rejected, and this tells of it"
+            mend = "write it anew without that item, or reject it too"
+            yield Problem("review-rejected", pointer, message, mend)
 
 
 def _conflicts(contents: Contents) -> Iterator[Problem]:

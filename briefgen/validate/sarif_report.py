@@ -1,9 +1,10 @@
 """Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 
-Places are in code points as everywhere here, and do not count a byte order mark, which the
-standard forbids (section 3.30.2).
+Places are in code points as everywhere here; a byte order mark, which they do not count, is named
+by its bytes (section 3.30.2).
 """
 
+import codecs
 import json
 import os
 from collections.abc import Iterator, Sequence
@@ -15,13 +16,12 @@ from briefgen import __version__
 from briefgen.errors import InputError
 from briefgen.validate.codes import CODES
 from briefgen.validate.descriptions import DESCRIPTIONS
-from briefgen.validate.findings import FIRST_OF_TWO, Edit, Finding, Region, Report
+from briefgen.validate.findings import FIRST_OF_TWO, Finding, Region, Report
 
 _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_BYTE_ORDER_MARK: Final = "\ufeff"
-_MARK_REGION: Final = {"byteOffset": 0, "byteLength": len(_BYTE_ORDER_MARK.encode("utf-8"))}
+_MARK_REGION: Final = {"byteOffset": 0, "byteLength": len(codecs.BOM_UTF8)}
 
 _Json = dict[str, Any]
 
@@ -36,7 +36,7 @@ def sarif_report(reports: Sequence[Report], unread: Sequence[InputError] = ()) -
     found = {finding.code for report in reports for finding in report.findings}
     codes = [code for code in CODES if code in found]
     results = [
-        _result(finding, codes.index(finding.code), has_mark=_has_mark(report))
+        _result(finding, codes.index(finding.code))
         for report in reports
         for finding in report.findings
     ]
@@ -84,11 +84,11 @@ def _invocation(unread: Sequence[InputError]) -> _Json:
     return invocation
 
 
-def _result(finding: Finding, rule: int, *, has_mark: bool) -> _Json:
+def _result(finding: Finding, rule: int) -> _Json:
     location: _Json = {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(finding.file)},
-            "region": _region(finding, has_mark=has_mark),
+            "region": _region(finding),
         }
     }
     if finding.pointer:
@@ -104,20 +104,20 @@ def _result(finding: Finding, rule: int, *, has_mark: bool) -> _Json:
     if finding.first:
         earlier = {
             "artifactLocation": {"uri": _uri(finding.file)},
-            "region": _region(finding.first, has_mark=has_mark),
+            "region": _region(finding.first),
         }
         result["relatedLocations"] = [
             {"physicalLocation": earlier, "message": _message(FIRST_OF_TWO)}
         ]
     if finding.edits:
-        result["fixes"] = [_fix(finding, has_mark=has_mark)]
+        result["fixes"] = [_fix(finding)]
     return result
 
 
-def _fix(finding: Finding, *, has_mark: bool) -> _Json:
+def _fix(finding: Finding) -> _Json:
     change = {
         "artifactLocation": {"uri": _uri(finding.file)},
-        "replacements": list(_replacements(finding.edits, has_mark=has_mark)),
+        "replacements": list(_replacements(finding)),
     }
     fix: _Json = {"artifactChanges": [change]}
     if finding.mend:
@@ -125,31 +125,23 @@ def _fix(finding: Finding, *, has_mark: bool) -> _Json:
     return fix
 
 
-def _replacements(edits: Sequence[Edit], *, has_mark: bool) -> Iterator[_Json]:
-    for edit in edits:
-        is_mark = has_mark and edit.start == 0
-        region = _MARK_REGION if is_mark else _region(edit.region, has_mark=has_mark)
+def _replacements(finding: Finding) -> Iterator[_Json]:
+    is_mark = finding.code == "json-byte-order-mark"
+    for edit in finding.edits:
+        region = _MARK_REGION if is_mark else _region(edit.region)
         replacement: _Json = {"deletedRegion": region}
         if edit.words:
             replacement["insertedContent"] = {"text": edit.words}
         yield replacement
 
 
-def _region(place: Finding | Region, *, has_mark: bool) -> _Json:
+def _region(place: Finding | Region) -> _Json:
     return {
         "startLine": place.line,
-        "startColumn": _column(place.line, place.column, has_mark=has_mark),
+        "startColumn": place.column,
         "endLine": place.end_line,
-        "endColumn": _column(place.end_line, place.end_column, has_mark=has_mark),
+        "endColumn": place.end_column,
     }
-
-
-def _column(line: int, column: int, *, has_mark: bool) -> int:
-    return max(1, column - 1) if has_mark and line == 1 else column
-
-
-def _has_mark(report: Report) -> bool:
-    return bool(report.lines) and report.lines[0].startswith(_BYTE_ORDER_MARK)
 
 
 def _logical(pointer: str) -> _Json:

@@ -1,9 +1,18 @@
-"""Scanning a JSON text with faults, a second time by its indentation where a bracket is wrong."""
+"""Scanning a JSON text with faults: anew where a bracket is wrong, to find out which one."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefgen.validate.positions import Lines
-from briefgen.validate.scanner import Scan, Scanner
+from briefgen.validate.scanner import Guess, Scan, Scanner
+
+# Where the lines are indented they tell best which bracket it is.
+_GUESSES: Final = (
+    Guess(by_indent=True, opens_lists=True),
+    Guess(by_indent=True),
+    Guess(by_indent=True, reopens=True),
+    Guess(reopens=True),
+)
 
 
 def scan(
@@ -23,13 +32,12 @@ def scan(
         damaged: the offsets of characters that could not be decoded, in order.
         quick: whether to leave the objects and lists without fault to Python's decoder.
     """
-    scanner = Scanner(text, lines, start, damaged, quick=quick)
-    found = scanner.scan()
-    if scanner.brackets_are_wrong:
-        # Where the lines are indented, they may tell better which bracket it is.
-        by_indent = Scanner(text, lines, start, damaged, by_indent=True).scan()
-        # A lost line holds a comma, too.
-        most = len(found.faults) + (not found.complete)
-        if by_indent.complete and len(by_indent.faults) <= most:
-            return by_indent
-    return found
+    found = Scanner(text, lines, start, damaged, quick=quick).scan()
+    if not found.brackets_are_wrong:
+        return found
+    best, fewest = found, len(found.faults) + (not found.complete) + 1
+    for guess in _GUESSES:
+        other = Scanner(text, lines, start, damaged, guess=guess).scan()
+        if other.complete and len(other.faults) < fewest:
+            best, fewest = other, len(other.faults)
+    return best

@@ -70,7 +70,7 @@ class Read:
     Attributes:
         contents: the part that keeps to the format, or None where none does. Keys that are meant
             for others stand in it as those.
-        problems: what does not.
+        problems: what does not, at its place in the contents.
         unknown: the unknown keys; it knows how the keys were written.
     """
 
@@ -106,8 +106,7 @@ def read_brief(source: Source) -> Read:
     strange = any(not place.pointer and not place.is_meant for place in unknown.places)
     contents = sound_part(unknown.mended, faulty, has_strange_keys=strange)
     slips = [_unknown_key(place) for place in unknown.places]
-    written = [unknown.as_written(problem) for problem in problems]
-    return Read(contents, [*slips, *written], unknown)
+    return Read(contents, [*slips, *problems], unknown)
 
 
 def _newer_format(data: Mapping[str, Any]) -> Problem | None:

@@ -19,6 +19,9 @@ _FOREIGN_STRINGS: Final = {
     # An apostrophe stands before a letter.
     "'": re.compile(r"'((?:[^'\\\n\r]|\\.|'(?=\w))*)'"),
     **dict.fromkeys("“”„", re.compile(r"[“”„]([^“”„\n\r\"]*)[“”\"]")),
+    "‘": re.compile(r"‘([^‘\n\r\"]*)’(?=\s*[,:}\]])"),
+    "«": re.compile(r"«([^«»\n\r\"]*)»"),
+    "`": re.compile(r"`([^`\n\r\"]*)`"),
 }
 _FOREIGN_OVER_LINES: Final = re.compile(
     r"(?:'[^'\\]*(?:\\.[^'\\]*)*'|[“”„][^“”„\"]*[“”\"])(?=\s*[,:}\]])", re.DOTALL
@@ -26,6 +29,12 @@ _FOREIGN_OVER_LINES: Final = re.compile(
 _ON_ITS_LINE: Final = re.compile(r'"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"')
 _OVER_LINES: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"(?=\s*[,:}\]])', re.DOTALL)
 _ESCAPE: Final = re.compile(r'\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}|(?P<bad>.))')
+_HALF: Final = re.compile(
+    r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}"
+    r"|(?P<half>\\u[dD][89a-fA-F][0-9A-Fa-f]{2})|\\.",
+    re.DOTALL,
+)
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _REST_OF_LINE: Final = re.compile(r"[^\n\r]*")
 _NOTHING_BEHIND: Final = re.compile(r"\s*\Z")
@@ -68,7 +77,7 @@ def read_string(text: str, start: int, *, is_key: bool = False) -> Token | None:
             message = "a quotation mark within the string ends it"
             fault = Fault("json-string", end - 1, end, message, r"write \" for it")
             return Token(None, match.end(), (fault,), unread=True)
-    return _decoded(value, start, end)
+    return _decoded(text, value, start, end)
 
 
 def read_without_beginning(text: str, start: int) -> Token | None:
@@ -81,10 +90,11 @@ def read_without_beginning(text: str, start: int) -> Token | None:
     return Token(match[0][:-1], match.end(), (fault,), unread=True)
 
 
-def _decoded(value: str, start: int, end: int, faults: tuple[Fault, ...] = ()) -> Token:
+def _decoded(text: str, value: str, start: int, end: int, faults: tuple[Fault, ...] = ()) -> Token:
     if _SURROGATE.search(value):
         message = r"half of a character: one of \ud800 to \udfff without its other half"
-        faults = (*faults, Fault("json-surrogate", start, end, message))
+        halves = [half.span("half") for half in _HALF.finditer(text, start, end) if half["half"]]
+        faults = (*faults, *(Fault("json-surrogate", *half, message) for half in halves))
         value = _SURROGATE.sub("\ufffd", value)
     return Token(value, end, faults)
 
@@ -117,7 +127,8 @@ def _badly_written(text: str, start: int, end: int) -> Token:
     if any(fault.start + 1 != fault.end or text[fault.start] == "\\" for fault in faults):
         return Token(None, end, faults, unread=True)
     value, _ = _LENIENT.raw_decode(text, start)
-    return _decoded(value, start, end, faults)
+    # Where one is meant it is escaped; what is said of it here is enough.
+    return _decoded(text, _UNSEEN.sub("", value), start, end, faults)
 
 
 def _bad_escapes(text: str, start: int, end: int) -> Iterator[Fault]:

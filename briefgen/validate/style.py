@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from briefgen.brief import Actor
 from briefgen.brief.base import BriefObject
 from briefgen.validate.addresses import wrong_address
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Pointer, Problem
+from briefgen.validate.nearest import did_you_mean
 
 # Words of a document, to the letter: their spaces are the document's.
 _VERBATIM: Final = frozenset({"exact", "prefix", "suffix", "raw"})
-# Nobody means one, but for a tab and a new line: `\b` of "C:\boats" is a backspace in JSON.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Nobody means one, but for a tab and a line break: `\b` of "C:\boats" is a backspace in JSON.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ADDRESSES: Final = frozenset({"url", "archived_url"})
 
 
@@ -21,8 +23,28 @@ def check_style(contents: Contents) -> Iterator[Problem]:
     yield from _object((), contents.brief)
     for pointer, item in contents.items():
         yield from _object(pointer, item)
+    yield from _countries(contents)
     for position, correction in enumerate(contents.brief.corrections):
         yield from _object(("corrections", contents.index("corrections", position)), correction)
+
+
+def _countries(contents: Contents) -> Iterator[Problem]:
+    placed = [
+        ((*pointer, "country"), item.country)
+        for pointer, item in contents.items("actors")
+        if isinstance(item, Actor) and item.country
+    ]
+    if not placed:
+        return
+    # The list of countries takes longer to read than a small brief takes to check.
+    from briefgen.brief.countries import country_name, country_of
+
+    names = {code: country_name(code) for _, code in placed}
+    for place, code in placed:
+        if names[code] == code:
+            meant = country_of(code)
+            message = f"`{code}` is no country of ISO 3166-1{did_you_mean(meant)}"
+            yield Problem("style-country", place, message, f'write "{meant}"' if meant else None)
 
 
 def _object(pointer: Pointer, value: BriefObject) -> Iterator[Problem]:

@@ -86,19 +86,42 @@ _KEYS: Final[Mapping[str, str]] = {
     "latest": "end to until",
     "start": "begin from",
     "end": "to until",
-    "low": "min minimum",
+    "low": "count min minimum number",
     "high": "max maximum",
     "note": "comment comments remark remarks",
     "url": "href link",
-    "text": "words",
+    "exact": "quote text words",
+    "text": "content description quote words",
+    "question": "text words",
+    "name": "label title",
+    "evidence": "sources spans",
+    "title": "headline name",
+    "kind": "category type",
+    "type": "category kind",
+    "published_on": "date day",
+    "said_on": "date day",
+    "as_of": "date day",
+    "date": "day",
+    "place": "location where",
+    "publisher": "outlet source",
+    "speaker": "said_by source",
+    "asserted_by": "according_to source",
+    "subset_of": "part_of",
+    "country": "country_code nationality",
+    "reviewed": "review",
 }
 _MEANT_BY_KEY: Final = {key: frozenset(others.split()) for key, others in _KEYS.items()}
 _MEANINGS: Final = {word: frozenset(others.split()) for word, others in _SYNONYMS.items()}
 
 
+def folded(written: str) -> str:
+    """Return a word as the format writes its own: "At-least" is `at_least`."""
+    return "_".join(written.casefold().replace("-", " ").replace("_", " ").split())
+
+
 def key_synonym(written: str, possible: Iterable[str]) -> str | None:
     """Return the possible key that means what was written, or None."""
-    word = written.casefold()
+    word = folded(written)
     return next((key for key in possible if word in _MEANT_BY_KEY.get(key, ())), None)
 
 
@@ -107,7 +130,7 @@ def synonym(written: str, possible: Iterable[str]) -> str | None:
 
     Capitals, hyphens and blanks make no difference: "At least" is `at_least`.
     """
-    word = "_".join(written.casefold().replace("-", " ").replace("_", " ").split())
+    word = folded(written)
     for candidate in possible:
         if word == candidate.casefold() or word in _MEANINGS.get(candidate, ()):
             return candidate

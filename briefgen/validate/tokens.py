@@ -23,6 +23,8 @@ _GROUPED: Final = re.compile(
 )
 # A whole number with a plus sign, leading zeros, or nothing behind its point.
 _PLAIN: Final = re.compile(r"\+?(?P<sign>-?)0*(?P<digits>[0-9]{1,15})\.?")
+# What ends a line with a point was to end it with a comma.
+_POINT_FOR_COMMA: Final = re.compile(r"-?(?:0|[1-9][0-9]*)\.(?=[ \t]*[\n\r])")
 _NO_DIGIT: Final = re.compile(r"[^0-9-]")
 _WORD: Final = re.compile(r"[^\W\d][\w$]*|\$[\w$]*")
 _WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
@@ -113,6 +115,8 @@ def read_number(text: str, start: int, *, in_list: bool = False) -> Token | None
     if match is None:
         return None
     words, end = match[0], match.end()
+    if _POINT_FOR_COMMA.match(text, start) and not in_list:
+        words, end = words[:-1], end - 1
     number = _NUMBER.fullmatch(words)
     if number is None:
         plain = _PLAIN.fullmatch(words)

@@ -183,6 +183,7 @@ def test_fix_of_a_stream_writes_the_brief_and_nothing_else(run: Run, form: str) 
         (["b.json", "--dry-run"], "--dry-run goes with --fix"),
         (["b.json", "--fix", "--dry-run", "--format", "json"], "leave out --format"),
         (["b.json", "-", "--fix"], "name no other"),
+        (["-", "b.json", "-"], "name it once"),
         (["b.json", "--format", "xml"], "xml"),
     ],
 )

@@ -318,7 +318,7 @@ def test_a_long_line_is_cut_around_the_place(brief: dict[str, Any]) -> None:
 
 def test_wide_and_combining_characters_keep_the_mark_in_place() -> None:
     text = text_report([check('{"漢字e\u0301": 1, 5}'.encode(), "b")])
-    line = next(line for line in text.splitlines() if "^" in line)
+    *_, line = (line for line in text.splitlines() if "^" in line)
     assert line.index("^") == len("  1 | ") + 13
 
 

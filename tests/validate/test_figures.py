@@ -208,3 +208,48 @@ def test_a_highlight_is_held_to_what_the_figures_make_a_range() -> None:
     slipped = ferry(highlight("Killed: 14 or more.", "range-killed"))
     slipped["casualty_ranges"][0]["high"] = 20
     assert [code for code, _ in found(slipped)] == ["figure-range"]
+
+
+@pytest.mark.parametrize("number", ["5.000", "14.000", "140.000"])
+def test_a_point_for_the_thousands_is_named(number: str) -> None:
+    text = FERRY.read_text("utf-8").replace('"low": 14,', f'"low": {number},', 1)
+    told = [
+        (finding.pointer, finding.mend)
+        for finding in check(text.encode(), "brief.json").findings
+        if finding.code == "figure-thousands"
+    ]
+    whole = number.partition(".")[0]
+    assert told == [("/casualties/0/low", f"write {whole}000 for thousands, else {whole}")]
+
+
+@pytest.mark.parametrize("number", ["14.0", "14.00", "14"])
+def test_a_number_without_thousands_is_let_be(number: str) -> None:
+    text = FERRY.read_text("utf-8").replace('"low": 14,', f'"low": {number},', 1)
+    assert check(text.encode(), "brief.json").findings == ()
+
+
+def test_words_cut_out_of_the_number_are_mended_by_wider_evidence() -> None:
+    def cut(data: Json) -> None:
+        figure = data["casualties"][0]
+        figure |= {"raw": "14", "high": 14, "qualifier": "exact"}
+        figure["evidence"][0] |= {"start": 9, "exact": "14 people were killed"}
+        figure["evidence"][0] |= {"prefix": "At least "}
+
+    (finding,) = check(json.dumps(ferry(cut)).encode(), "brief.json").findings
+    assert finding.code == "figure-raw"
+    assert finding.mend == 'widen the evidence to "At least 14", and write that'
+
+
+def test_a_highlight_whose_range_has_a_wrong_figure_is_not_held_to_the_others() -> None:
+    def wrong(data: Json) -> None:
+        refs = ["range-killed", "casualty-killed-14", "casualty-killed-children"]
+        data["highlights"][0] |= {"text": "Killed: 14 or more.", "refs": refs}
+        data["casualties"][0]["raw"] = "At least 1q"
+
+    assert found(ferry(wrong)) == [("figure-raw", "/casualties/0/raw")]
+
+
+def test_an_end_behind_the_end_of_the_document_is_no_end() -> None:
+    data = ferry(lambda it: it["open_questions"][0]["evidence"][0].update(end=298))
+    (finding,) = check(json.dumps(data).encode(), "brief.json", SOURCES).findings
+    assert (finding.code, finding.mend) == ("evidence-span", "write `end` 289")

@@ -1,6 +1,11 @@
-"""One fault at a time in the brief of the seeds' articles: how many are found, kind by kind."""
+"""One fault at a time in the brief of the seeds' articles: what is said of it, kind by kind.
+
+Found is what is named by the right code on a line that was changed, or beside it, with no more
+findings than the kind of fault can have: a misspelt key is one finding, not a missing one besides.
+"""
 
 import copy
+import difflib
 import json
 import random
 import re
@@ -164,6 +169,30 @@ def offset_moved(rng: random.Random, _text: str, data: Json) -> str:
     return written(data)
 
 
+def key_renamed(rng: random.Random, _text: str, data: Json) -> str:
+    """A key that an item needs, under a name that means the same."""
+    place, value = pick(
+        rng, data, lambda place, _: place[-1] in RENAMED and place[-1] in needed(place)
+    )
+    parent = at(data, place[:-1])
+    del parent[place[-1]]
+    parent[RENAMED[place[-1]]] = value
+    return written(data)
+
+
+def quotation_changed(rng: random.Random, _text: str, data: Json) -> str:
+    """A word put into a direct quotation, or one left out of its middle."""
+    direct = [
+        it for it in data["statements"] if it["mode"] == "direct" and it["text"].count(" ") > 1
+    ]
+    statement = rng.choice(direct)
+    words = statement["text"].split(" ")
+    spot = rng.randrange(1, len(words) - 1)
+    words[spot : spot + rng.randint(0, 1)] = ["hardly"]
+    statement["text"] = " ".join(words)
+    return written(data)
+
+
 def letter_of(key: str) -> Slip:
     def slip(rng: random.Random, _text: str, data: Json) -> str:
         place, words = pick(rng, data, lambda place, it: place[-1] == key and bool(it))
@@ -242,8 +271,12 @@ def line_doubled(rng: random.Random, text: str, _data: Json) -> str:
     return "".join([*lines[: spot + 1], *lines[spot:]])
 
 
+RENAMED = {"id": "ID", "name": "label", "text": "description", "kind": "category", "low": "number"}
+
 KINDS: dict[str, Slip] = {
     "key misspelt": key_misspelt,
+    "key renamed": key_renamed,
+    "quotation changed": quotation_changed,
     "key dropped": key_dropped,
     "number changed": number_changed,
     "digit changed": digit_changed,
@@ -281,20 +314,71 @@ def faulty_briefs(brief: str) -> Iterator[tuple[str, str]]:
             yield kind, text
 
 
-def test_nearly_every_fault_is_found_and_none_is_a_crash(brief: str) -> None:
+# The families of codes that tell of each kind of fault, where not all of them do, and the most
+# findings that it may have: one slip is one finding. More have those that make two things wrong: an
+# item with another's id, or a lost line end that hides where a string was to end.
+CODES_OF = {
+    "key misspelt": ("schema-unknown-key",),
+    "key renamed": ("schema-unknown-key",),
+    "quotation changed": ("evidence-quotation",),
+    "key dropped": ("schema-missing-key",),
+    "word slipped": ("schema-word",),
+    "offset moved": ("evidence-",),
+    "letter of exact": ("evidence-",),
+    "letter of prefix": ("evidence-context",),
+    "letter of raw": ("figure-",),
+    "range changed": ("figure-range", "schema-"),
+    "digest changed": ("evidence-digest", "schema-format"),
+    "id broken": ("reference-", "figure-range"),
+    "reference cut": ("reference-",),
+    "comma lost": ("json-",),
+    "colon lost": ("json-",),
+    "bracket lost": ("json-",),
+    "quote changed": ("json-",),
+    "comma added": ("json-",),
+    "line doubled": ("json-duplicate-key", "duplicate-reference"),
+}
+MOST = {"id doubled": 2, "quote changed": 5, "bracket lost": 2}
+# What they are told by stands elsewhere: where a key is missing, or where the old id is named.
+TOLD_ELSEWHERE = {"key dropped", "id broken", "id doubled", "range changed"}
+
+
+def changed_lines(brief: str, text: str) -> set[int]:
+    """The lines of the faulty text that are not those of the brief, and those beside them."""
+    matcher = difflib.SequenceMatcher(None, brief.splitlines(), text.splitlines(), autojunk=False)
+    lines: set[int] = set()
+    for kind, _, _, start, end in matcher.get_opcodes():
+        if kind != "equal":
+            lines |= set(range(start, end + 2))
+    return lines
+
+
+def is_told(kind: str, brief: str, text: str) -> bool:
+    findings = check(text.encode(), "brief.json", SEEDS).findings
+    codes = CODES_OF.get(kind, ("",))
+    lines = changed_lines(brief, text)
+    if kind in TOLD_ELSEWHERE:
+        lines = set(range(1, text.count("\n") + 2))
+    return 0 < len(findings) <= MOST.get(kind, 1) and any(
+        finding.code.startswith(codes)
+        and not lines.isdisjoint(range(finding.line, finding.end_line + 1))
+        for finding in findings
+    )
+
+
+def test_nearly_every_fault_is_told_for_what_it_is(brief: str) -> None:
     assert check(brief.encode(), "brief.json", SEEDS).findings == ()
     total: Counter[str] = Counter()
-    found: Counter[str] = Counter()
+    told: Counter[str] = Counter()
     missed: list[str] = []
     for kind, text in faulty_briefs(brief):
-        report = check(text.encode(), "brief.json", SEEDS)
         total[kind] += 1
-        if report.findings:
-            found[kind] += 1
+        if is_told(kind, brief, text):
+            told[kind] += 1
         else:
             missed.append(f"{kind}: {difference(brief, text)}")
-    table = [f"{kind:18}{found[kind]:4} of {total[kind]}" for kind in KINDS]
-    assert found.total() >= SHARE * MUTATIONS, "\n".join(["", *table, *missed])
+    table = [f"{kind:18}{told[kind]:4} of {total[kind]}" for kind in KINDS]
+    assert told.total() >= SHARE * MUTATIONS, "\n".join(["", *table, *missed])
 
 
 def difference(brief: str, text: str) -> str:

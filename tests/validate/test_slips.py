@@ -75,8 +75,83 @@ def again(brief: dict[str, Any], name: str, /, **other: object) -> None:
         ),
         (lambda it: it.update(prepared_by=""), ("style-empty", "/prepared_by")),
         (
-            lambda it: it["statements"][0].update(text="\tNo. "),
-            ("style-space", "/statements/0/text"),
+            lambda it: it["measures"][0].update(note="\x0b"),
+            ("style-control", "/measures/0/note"),
+        ),
+        (lambda it: it["actors"][0].update(country="UK"), ("style-country", "/actors/0/country")),
+        (lambda it: it["actors"][0].update(country="XX"), ("style-country", "/actors/0/country")),
+        (
+            lambda it: it["statements"][0].update(said_on="2013-05-07"),
+            ("date-period", "/statements/0/said_on"),
+        ),
+        (
+            lambda it: it["casualties"][1].update(kind="injured"),
+            ("figure-part", "/casualties/1/subset_of"),
+        ),
+        (
+            lambda it: (
+                it["casualties"][0].update(high=14, qualifier="exact", raw=None, origin="manual"),
+                it["casualties"][1].update(low=None, high=50, raw=None, origin="manual"),
+                it["casualties"][1].update(qualifier="up_to"),
+                it["casualty_ranges"][0].pop("open_above"),
+            ),
+            ("figure-part", "/casualties/1/high"),
+        ),
+        (
+            lambda it: it["actors"][1].update(affiliation="actor-livia-torrent"),
+            ("reference-cycle", "/actors/1/affiliation"),
+        ),
+        (
+            lambda it: (
+                it["actors"][1].update(affiliation="actor-coast-guard"),
+                it["actors"][0].update(affiliation="actor-livia-torrent"),
+            ),
+            ("reference-cycle", "/actors/0/affiliation"),
+        ),
+        (
+            lambda it: it["measures"][0].update(same_act=["measure-port"]),
+            ("reference-cycle", "/measures/0/same_act/0"),
+        ),
+        (
+            lambda it: it["open_questions"][0].update(about=["question-passengers"]),
+            ("reference-cycle", "/open_questions/0/about/0"),
+        ),
+        (
+            lambda it: it["highlights"][0].update(refs=["highlight-1"]),
+            ("reference-cycle", "/highlights/0/refs/0"),
+        ),
+        (
+            lambda it: it["statements"][0].update(co_speakers=["actor-livia-torrent"]),
+            ("duplicate-reference", "/statements/0/co_speakers/0"),
+        ),
+        (
+            lambda it: it["highlights"][0].update(text="Up to 14 people died."),
+            ("figure-highlight", "/highlights/0/text"),
+        ),
+        (
+            lambda it: (
+                it["measures"][0].update(reviewed="rejected"),
+                it["open_questions"][0].update(about=["measure-port"]),
+            ),
+            ("review-rejected", "/open_questions/0/about/0"),
+        ),
+        (
+            lambda it: it["casualties"][1]["evidence"][0].update(
+                exact="Three", end=103, suffix=" percent of them"
+            ),
+            ("figure-percentage", "/casualties/1/raw"),
+        ),
+        (
+            lambda it: it["open_questions"][0].update(id="actor-livia-torrent"),
+            ("reference-duplicate-id", "/open_questions/0/id"),
+        ),
+        (
+            lambda it: it["documents"][0].update(id="document-boat"),
+            ("reference-missing", "/actors/0/evidence/0/document"),
+        ),
+        (
+            lambda it: it["measures"][0].update(text="\tShe ordered it. "),
+            ("style-space", "/measures/0/text"),
         ),
         (
             lambda it: it["actors"][0].update(aliases=["guards", "guard "]),
@@ -137,6 +212,15 @@ def test_a_slip_is_named_at_its_place(change: Change, expected: tuple[str, str])
         lambda it: it["documents"][0].update(url="urn:isbn:0000000000"),
         lambda it: it["casualties"][0]["evidence"][0].update(suffix=" "),
         lambda it: it.update(as_of=None, x_own=" "),
+        lambda it: it["measures"][0].update(note="one\r\ntwo\rthree\tfour"),
+        lambda it: it["actors"][0].update(country="XK"),
+        lambda it: it["statements"][0].update(said_on="2013-11-07"),
+        lambda it: it["casualties"][1].update(kind="executed"),
+        lambda it: it["highlights"][0].update(text="Killed: more than 14."),
+        lambda it: (
+            it["measures"][0].update(reviewed="rejected"),
+            it["highlights"][0].update(refs=["measure-port"], reviewed="rejected"),
+        ),
         lambda it: it["period"].update(start=None),
     ],
 )

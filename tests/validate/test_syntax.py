@@ -90,9 +90,9 @@ def test_quick_and_slow_way_agree(value: object) -> None:
         ('{"a"}', [("json-syntax", 1, 4)]),
         ('{"a":}', [("json-syntax", 1, 4)]),
         ('{"a" 1}', [("json-syntax", 1, 4)]),
-        ('{"a"=1}', [("json-syntax", 1, 4)]),
+        ('{"a"=1}', [("json-syntax", 4, 5)]),
         ('{"a":[1}', [("json-syntax", 7, 8)]),
-        ("{1:2}", [("json-syntax", 1, 2)]),
+        ("{1:2}", [("json-syntax", 1, 4)]),
         ("[@]", [("json-syntax", 1, 2)]),
         ("[1,]", [("json-trailing-comma", 2, 3)]),
         ('["a" "b"]', [("json-missing-comma", 4, 4)]),
@@ -117,7 +117,7 @@ def test_quick_and_slow_way_agree(value: object) -> None:
         (r'["\q"]', [("json-string", 2, 4)]),
         (r'["\u12"]', [("json-string", 2, 4)]),
         ("['a]", [("json-string", 1, 2)]),
-        (r'["\ud83d"]', [("json-surrogate", 1, 9)]),
+        (r'["\ud83d"]', [("json-surrogate", 2, 8)]),
         ("[" * 101 + "]" * 101, [("json-depth", 100, 101)]),
         ("[" * 100_000, [("json-depth", 100, 101)]),
         ('{"a":1,"b":2,"a":3}', [("json-duplicate-key", 13, 16)]),
@@ -253,3 +253,17 @@ def test_other_encodings_are_named_and_read(form: str) -> None:
 def test_an_encoding_that_is_broken_besides_is_all_that_is_said() -> None:
     (finding,) = check("{}".encode("utf-16") + b"x", "brief.json").findings
     assert finding.code == "json-encoding"
+
+
+def test_a_byte_order_mark_is_no_column() -> None:
+    text = VALID.read_text("utf-8").replace("\n", " ").replace('"speaker"', '"speeker"')
+    mark, slip = check(b"\xef\xbb\xbf" + text.encode(), "brief.json").findings
+    assert (mark.code, mark.line, mark.column) == ("json-byte-order-mark", 1, 1)
+    assert slip.column == text.index('"speeker"') + 1
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x0b"])
+def test_a_control_character_in_a_string_is_one_finding(character: str) -> None:
+    text = VALID.read_text("utf-8").replace('"cue": "say"', f'"cue": "s{character}ay"')
+    (finding,) = check(text.encode(), "brief.json").findings
+    assert finding.code == "json-string"
