@@ -49,6 +49,11 @@ class Traits:
     rooted: bool = False
 
 
+def name_of(member: Member) -> str:
+    """Return by what a member of a list is known: its id, or, of a correction, all that it says."""
+    return member.id if isinstance(member, Item) else member.model_dump_json()
+
+
 def can_be_one(one: Traits, other: Traits) -> bool:
     """Whether two members that are called the same are one: alike, or nothing tells them apart."""
     told = any(side.spans or side.telling or side.words for side in (one, other))

@@ -12,7 +12,7 @@ from briefgen.brief import (
     Item,
 )
 from briefgen.brief.references import member_with_names, named_by
-from briefgen.diff.likeness import Member, Traits, can_be_one, likeness, marks, traits_of
+from briefgen.diff.likeness import Member, Traits, can_be_one, likeness, marks, name_of, traits_of
 
 Lists = Mapping[str, Sequence[Item]]
 _Pair = tuple[int, int]
@@ -132,7 +132,7 @@ class _Search:
             if one not in self.pairs and other not in self.found:
                 self.pairs[one] = other
                 self.found.add(other)
-                self.names[_name(self.old[one])] = _name(self.new[other])
+                self.names[name_of(self.old[one])] = name_of(self.new[other])
 
     def gone(self) -> list[int]:
         """Places of old members that are in no pair."""
@@ -163,12 +163,12 @@ class _Search:
 
     def bear_one_id(self, pair: _Pair) -> bool:
         """Whether two members are called the same."""
-        return _name(self.old[pair[0]]) == _name(self.new[pair[1]])
+        return name_of(self.old[pair[0]]) == name_of(self.new[pair[1]])
 
 
 def _by_id(search: _Search) -> Iterator[_Pair]:
     """Pairs of the same id; of what has none, of the same content."""
-    yield from _of_one_key(enumerate(map(_name, search.old)), enumerate(map(_name, search.new)))
+    yield from _of_one_key(enumerate(map(name_of, search.old)), enumerate(map(name_of, search.new)))
 
 
 def _by_content(search: _Search) -> Iterator[_Pair]:
@@ -177,9 +177,9 @@ def _by_content(search: _Search) -> Iterator[_Pair]:
         before, after = search.left(_content)
         if turn < _ROUNDS - 1:
             before = {at: content for at, content in before.items() if search.is_told(at)}
-        named = {_name(search.new[at]): at for at in after}
+        named = {name_of(search.new[at]): at for at in after}
         for one, content in list(before.items()):
-            other = named.get(_name(search.old[one]))
+            other = named.get(name_of(search.old[one]))
             if other is not None and after[other] == content:
                 del before[one], after[other]
                 yield one, other
@@ -205,9 +205,9 @@ def _by_evidence(search: _Search) -> Iterator[_Pair]:
 def _by_id_and_likeness(search: _Search) -> Iterator[_Pair]:
     """Pairs of one id that are alike, or that nothing tells apart."""
     before, after = search.left(traits_of)
-    places = {_name(search.old[at]): at for at in before}
+    places = {name_of(search.old[at]): at for at in before}
     for other, traits in after.items():
-        one = places.get(_name(search.new[other]))
+        one = places.get(name_of(search.new[other]))
         if one is not None and can_be_one(before[one], traits):
             yield one, other
 
@@ -246,10 +246,6 @@ def _of_one_key(old: Iterable[tuple[int, str]], new: Iterable[tuple[int, str]]) 
 def _distance(one: int, other: int) -> tuple[int, int]:
     """How far apart two places are: it decides where likeness does not, either way round."""
     return abs(one - other), one + other
-
-
-def _name(member: Member) -> str:
-    return member.id if isinstance(member, Item) else member.model_dump_json()
 
 
 def _content(member: Member, names: Mapping[str, str]) -> str:

@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from briefgen.brief import LISTS, Brief, Correction, Item
+from briefgen.brief import LISTS, Brief, Item
 from briefgen.diff.changes import Changes, FieldChange, MemberChange
+from briefgen.diff.likeness import Member, name_of
 
-Member = Item | Correction
 Thing = TypeVar("Thing", bound=BaseModel)
 
 
@@ -54,8 +54,10 @@ def places(members: Sequence[Member], changes: Iterable[MemberChange]) -> dict[i
     """
     known: dict[str, list[int]] = defaultdict(list)
     for at, member in enumerate(members):
-        known[_key(member)].append(at)
-    return {known[_key(change.old)].pop(0): change for change in changes if change.old is not None}
+        known[name_of(member)].append(at)
+    return {
+        known[name_of(change.old)].pop(0): change for change in changes if change.old is not None
+    }
 
 
 def _patched(changes: Changes, section: str, members: Sequence[Member]) -> list[Any]:
@@ -78,7 +80,3 @@ def _with(member: Member, change: MemberChange) -> Member:
     if isinstance(patched, Item) and isinstance(change.new, Item) and change.is_renamed:
         return patched.model_copy(update={"id": change.new.id})
     return patched
-
-
-def _key(member: Member) -> str:
-    return member.id if isinstance(member, Item) else member.model_dump_json()
