@@ -37,7 +37,7 @@ def export(
     talk(quiet=quiet, verbose=verbose)
     if folder is None and figures is None:
         raise click.UsageError("name a folder with --csv or a file with --csv-figures.")
-    _, content = read_brief(brief)
+    _, content = read_brief(brief, from_pdf=True)
     from briefgen.pipeline import write_keeping
     from briefgen.render import figures_table, tables
 

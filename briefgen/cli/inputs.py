@@ -1,8 +1,9 @@
-"""Reading the briefs that a command is given: files, or ``-`` for standard input."""
+"""Reading the briefs that a command is given: JSON, or a PDF with it inside; ``-`` is a stream."""
 
 import codecs
 import json
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,6 +12,7 @@ from briefgen.cli.options import STREAM
 from briefgen.errors import (
     InputError,
     InvalidBriefError,
+    MalformedInputError,
     OtherFormatError,
     OversizeInputError,
     UnreadableInputError,
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 # A JSON object with none of these is something else than a brief that was edited badly.
 _TELLING: Final = frozenset({"format_version", "documents", "actors", "statements"})
+_PDF: Final = b"%PDF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +35,26 @@ class Input:
         data: its bytes.
         folder: where it is, and what is made of it goes by default.
         stem: its name without folder and ending.
+        in_pdf: whether it was taken out of a PDF, which must not be written over.
     """
 
     name: str
     data: bytes
     folder: Path
     stem: str
+    in_pdf: bool = False
 
 
 def read_input(name: str, max_bytes: int | None = None) -> Input:
-    """Read a brief.
+    """Read a brief; of a PDF, the one inside.
 
     Args:
         name: the file, or ``-``.
         max_bytes: the largest size that is read, or None for any.
 
     Raises:
-        InputError: when it is missing, no file, may not be read, or is too large.
+        InputError: when it is missing, no file, may not be read, is too large, or a PDF that holds
+            no brief.
     """
     limit = -1 if max_bytes is None else max_bytes + 1
     path = Path(name)
@@ -60,25 +66,33 @@ def read_input(name: str, max_bytes: int | None = None) -> Input:
                 data = stream.read(limit)
     except OSError as error:
         raise _unreadable(name, error) from error
-    if max_bytes is not None and len(data) > max_bytes:
-        reason = f"is larger than {max_bytes:,} bytes; raise --max-bytes to read it"
-        raise OversizeInputError(name, reason)
+    _refuse_oversize(name, data, max_bytes)
+    in_pdf = data.startswith(_PDF)
+    if in_pdf:
+        # It loads the templates' engine, which JSON does without.
+        from briefgen.render import enclosed_brief
+
+        data = enclosed_brief(data, name)
+        _refuse_oversize(name, data, max_bytes)
     if name == STREAM:
-        return Input(name, data, Path(), "brief")
-    return Input(name, data, path.parent, path.stem)
+        return Input(name, data, Path(), "brief", in_pdf)
+    return Input(name, data, path.parent, path.stem, in_pdf)
 
 
-def read_brief(name: str) -> "tuple[Input, Brief]":
+def read_brief(name: str, *, from_pdf: bool = False) -> "tuple[Input, Brief]":
     """Read a brief that must be valid.
 
     Args:
         name: the file, or ``-``.
+        from_pdf: whether the brief in a PDF will do; not where it is written back.
 
     Raises:
         InputError: when it cannot be read.
         InvalidBriefError: when it is no brief, a faulty one, or of another version of the format.
     """
     source = read_input(name)
+    if source.in_pdf and not from_pdf:
+        raise pdf_stays(name)
     data = _data(source.data)
     if data is None:
         reason = "is no brief; name the JSON of one, which `briefgen build` makes of articles"
@@ -103,11 +117,35 @@ def read_version(name: str) -> "tuple[Input, Brief]":
     """
     path, at, number = name.rpartition("@")
     if not (at and path and number.isdecimal()) or Path(name).exists():
-        return read_brief(name)
+        return read_brief(name, from_pdf=True)
     source, _ = read_brief(path)
     from briefgen.pipeline import version_of
 
     return replace(source, name=name), version_of(Path(path), int(number))
+
+
+def refuse_pdf(*paths: Path) -> None:
+    """Refuse what is edited where it stands, or beside its history, when it is a PDF.
+
+    Raises:
+        InputError: when one is.
+    """
+    for path in paths:
+        if path.is_file():
+            with suppress(OSError), path.open("rb") as stream:
+                if stream.read(len(_PDF)) == _PDF:
+                    raise pdf_stays(str(path))
+
+
+def pdf_stays(name: str) -> InputError:
+    """Return the error that a PDF cannot be edited."""
+    return MalformedInputError(name, "is a PDF, which is not edited; name the JSON of its brief")
+
+
+def _refuse_oversize(name: str, data: bytes, max_bytes: int | None) -> None:
+    if max_bytes is not None and len(data) > max_bytes:
+        reason = f"is larger than {max_bytes:,} bytes; raise --max-bytes to read it"
+        raise OversizeInputError(name, reason)
 
 
 def _data(data: bytes) -> "dict[str, Any] | None":

@@ -8,6 +8,7 @@ import click
 
 from briefgen.cli.console import wants_colour
 from briefgen.cli.exits import ExitCode
+from briefgen.cli.inputs import refuse_pdf
 from briefgen.cli.options import talk, talk_options
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def log(brief: Path, *, reverse: bool, quiet: bool, verbose: bool) -> ExitCode:
     full.
     """
     talk(quiet=quiet, verbose=verbose)
+    refuse_pdf(brief)
     from briefgen.pipeline import versions
 
     found = versions(brief)

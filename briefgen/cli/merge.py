@@ -6,6 +6,7 @@ import click
 
 from briefgen.cli.console import complain
 from briefgen.cli.exits import ExitCode, exit_code
+from briefgen.cli.inputs import refuse_pdf
 from briefgen.cli.options import talk, talk_options
 from briefgen.cli.outcome import number_of, say_kept
 
@@ -33,6 +34,7 @@ def merge(
     x_conflicts in the brief holds both, and the exit code is 1: `briefgen resolve` settles them.
     """
     console = talk(quiet=quiet, verbose=verbose)
+    refuse_pdf(base, ours, theirs)
     from briefgen.pipeline import merge_files, write_brief
 
     merged = merge_files(base, ours, theirs)

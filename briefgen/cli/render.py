@@ -1,7 +1,7 @@
 """``briefgen render``: a brief that is there already, as Markdown, HTML and PDF."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,7 +11,13 @@ from briefgen.cli.inputs import read_brief
 from briefgen.cli.options import attitudes_option, talk, talk_options
 from briefgen.cli.outcome import say_kept
 
+if TYPE_CHECKING:
+    from briefgen.render.look import Paper, Variant
+
 FORMATS: Final = ("md", "html", "pdf")
+# As in `briefgen.render.look`, which loads too slowly for `--help`; a test compares them.
+PAPERS: Final = ("a4", "letter")
+VARIANTS: Final = ("pdf/ua-1", "pdf/a-3u")
 
 
 def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -42,12 +48,29 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
     metavar="LIST",
     help="Which documents to write.",
 )
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    default=PAPERS[0],
+    show_default=True,
+    help="Size of the PDF's pages.",
+)
+@click.option(
+    "--pdf-variant",
+    "variant",
+    type=click.Choice(VARIANTS),
+    default=VARIANTS[0],
+    show_default=True,
+    help="PDF standard: the one for all readers, or the one for archives.",
+)
 @attitudes_option
 @talk_options
 def render(
     brief: str,
     out: Path | None,
     formats: tuple[str, ...],
+    paper: "Paper",
+    variant: "Variant",
     *,
     attitudes: bool,
     quiet: bool,
@@ -59,8 +82,9 @@ def render(
     named for it: situation.json becomes situation.md, situation.html and situation.pdf.
     """
     console: Console = talk(quiet=quiet, verbose=verbose)
-    source, content = read_brief(brief)
+    source, content = read_brief(brief, from_pdf=True)
     from briefgen.pipeline import render_files, write_keeping
+    from briefgen.render import Look
 
     folder = out or source.folder
     with console.progress() as progress:
@@ -69,6 +93,7 @@ def render(
             formats,
             stem=source.stem,
             attitudes=attitudes,
+            look=Look(paper, variant),
             progress=progress,
         )
     say_kept(write_keeping(folder, files))

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from briefgen.cli.exits import ExitCode
+from briefgen.cli.inputs import refuse_pdf
 from briefgen.cli.options import (
     attitudes_option,
     heading_options,
@@ -40,6 +41,7 @@ def update(
     documents beside it are made anew.
     """
     console = talk(quiet=quiet, verbose=verbose)
+    refuse_pdf(brief)
     from briefgen.pipeline import update as update_brief
 
     with console.progress() as progress:

@@ -6,9 +6,9 @@ from pathlib import Path
 from briefgen.brief import Brief
 from briefgen.diff import Conflict, Merge, Side, merge, settle
 from briefgen.errors import UnreadableInputError
+from briefgen.pipeline.checking import refuse_unsound, sound_brief
 from briefgen.pipeline.keeping import Kept, replace_keeping
 from briefgen.pipeline.redrawing import draw, with_drawn
-from briefgen.pipeline.checking import refuse_unsound, sound_brief
 
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> Merge:

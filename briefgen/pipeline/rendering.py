@@ -7,7 +7,7 @@ from briefgen.brief import Brief
 from briefgen.pipeline.extracting import Progress, no_progress
 
 if TYPE_CHECKING:
-    from briefgen.render.typesetting import Paper, Variant
+    from briefgen.render import Look
 
 DOCUMENTS: Final = ("md", "html", "pdf")
 FORMATS: Final = ("json", *DOCUMENTS)
@@ -19,8 +19,7 @@ def render_files(
     *,
     stem: str = "brief",
     attitudes: bool = False,
-    paper: "Paper" = "a4",
-    variant: "Variant" = "pdf/ua-1",
+    look: "Look | None" = None,
     progress: Progress = no_progress,
 ) -> Mapping[str, bytes]:
     """Set a brief in some formats and return the files by name; JSON is none of them.
@@ -30,14 +29,13 @@ def render_files(
         formats: the formats.
         stem: the name of the files without their ending.
         attitudes: whether wants, thoughts and fears are shown beside speech.
-        paper: the size of the PDF's pages.
-        variant: the PDF standard that is kept to.
+        look: how they look; by default as `briefgen.render` has it.
         progress: is told which format is being set.
 
     Raises:
         RenderError: when a format cannot be set.
     """
-    from briefgen.render import render_html, render_markdown, render_pdf
+    from briefgen.render import DEFAULT_LOOK, render_html, render_markdown, render_pdf
 
     files: dict[str, bytes] = {}
     wanted = [name for name in FORMATS if name in formats and name != "json"]
@@ -48,7 +46,5 @@ def render_files(
         elif name == "html":
             files[f"{stem}.html"] = render_html(brief, attitudes=attitudes).encode("utf-8")
         else:
-            files[f"{stem}.pdf"] = render_pdf(
-                brief, variant=variant, paper=paper, attitudes=attitudes
-            )
+            files[f"{stem}.pdf"] = render_pdf(brief, look=look or DEFAULT_LOOK, attitudes=attitudes)
     return files

@@ -6,8 +6,8 @@ from pathlib import Path
 from briefgen.brief import digest, dump
 from briefgen.diff import followed
 from briefgen.errors import UnreadableInputError
-from briefgen.pipeline.keeping import HISTORY, read_present, refuse_changed
 from briefgen.pipeline.checking import refuse_unsound, sound_brief
+from briefgen.pipeline.keeping import HISTORY, read_present, refuse_changed
 from briefgen.pipeline.writing import write_together
 from briefgen.review import Applied, Decisions, apply_decisions
 

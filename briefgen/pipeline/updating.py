@@ -21,6 +21,7 @@ from briefgen.diff import compare, merge
 from briefgen.documents import Article, chronology
 from briefgen.errors import UnreadableInputError
 from briefgen.extract import DocumentItems
+from briefgen.pipeline.checking import refuse_unsound, sound_brief
 from briefgen.pipeline.extracting import (
     Options,
     Outcome,
@@ -34,7 +35,6 @@ from briefgen.pipeline.keeping import HISTORY, read_present, refuse_changed, wri
 from briefgen.pipeline.memory import Memory, read_memory
 from briefgen.pipeline.relocating import relocate
 from briefgen.pipeline.rendering import DOCUMENTS, render_files
-from briefgen.pipeline.checking import refuse_unsound, sound_brief
 
 # Of the words that a brief took from an article so many must stand in another text of the same name
 # for that to be a later version of it.

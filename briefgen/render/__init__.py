@@ -1,6 +1,6 @@
 """A brief, or what changed between two, as Markdown, HTML and PDF, through the templates.
 
-WeasyPrint is loaded for PDF only.
+WeasyPrint is loaded to make a PDF, pypdf to read the brief in one.
 """
 
 from briefgen.render.changes import (
@@ -8,12 +8,17 @@ from briefgen.render.changes import (
     render_changes_markdown,
     render_changes_pdf,
 )
+from briefgen.render.enclosed import enclosed_brief
 from briefgen.render.html import render_html
+from briefgen.render.look import DEFAULT_LOOK, Look
 from briefgen.render.markdown import render_markdown
 from briefgen.render.pdf import render_pdf
 from briefgen.render.tables import figures_table, tables
 
 __all__ = [
+    "DEFAULT_LOOK",
+    "Look",
+    "enclosed_brief",
     "figures_table",
     "render_changes_html",
     "render_changes_markdown",

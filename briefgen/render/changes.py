@@ -6,8 +6,9 @@ from briefgen.brief import digest
 from briefgen.diff import Changes
 from briefgen.render.changes_view import view_changes
 from briefgen.render.environment import fill
+from briefgen.render.look import Variant
 from briefgen.render.markdown import tidy_markdown
-from briefgen.render.typesetting import Imprint, Variant, moments, typeset
+from briefgen.render.typesetting import Imprint, moments, typeset
 
 
 def render_changes_markdown(changes: Changes) -> str:
@@ -29,7 +30,7 @@ def render_changes_html(changes: Changes) -> str:
 
 
 def render_changes_pdf(changes: Changes, *, variant: Variant = "pdf/ua-1") -> bytes:
-    """Return what changed as PDF on A4.
+    """Return what changed as a tagged PDF on A4.
 
     The dates and the identifier in the file come from the two briefs, so that they always give the
     same bytes. Nothing is attached: what the document leaves out is not for everybody.

@@ -20,6 +20,7 @@ from briefgen.brief.labels import (
     QUESTION_KINDS,
     country_name,
 )
+from briefgen.brief.quotations import is_quotation, unquoted
 from briefgen.brief.wording import CASUALTY_LABELS, figure_words
 from briefgen.render.notes import NoteRegister
 from briefgen.render.quotation import PLAIN_CUES, lead_in, quoted
@@ -142,7 +143,8 @@ def _description(shown: Shown, actor: Actor | None) -> str | None:
 
 
 def _statement(shown: Shown, notes: NoteRegister, item: Statement) -> StatementView:
-    direct = item.mode == "direct"
+    direct = is_quotation(item)
+    words = unquoted(item.text) if item.mode == "direct" else item.text
     lead = lead_in(item)
     plain = direct and not item.negated and (item.cue or "say") in PLAIN_CUES
     return StatementView(
@@ -152,7 +154,7 @@ def _statement(shown: Shown, notes: NoteRegister, item: Statement) -> StatementV
         negated=item.negated,
         attitude=item.type == "attitude",
         lead=None if plain else lead,
-        text=quoted(item.text) if direct else clean(item.text),
+        text=quoted(item.text) if direct else clean(words),
         facts=_facts(
             ("With", ", ".join(shown.names(item.co_speakers))),
             ("Venue", item.venue),

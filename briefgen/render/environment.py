@@ -54,15 +54,21 @@ def environment(language: str, folder: Path) -> ImmutableSandboxedEnvironment:
     return made
 
 
-def fill(language: str, template: str, view: object) -> str:
+def fill(language: str, template: str, view: object, *, paper: str = "a4") -> str:
     """Fill a template with the view of a brief, or of what changed between two.
+
+    Args:
+        language: ``html`` or ``markdown``.
+        template: the name of the template.
+        view: what templates know as ``brief``.
+        paper: the size of a printed page, as CSS names it.
 
     Raises:
         RenderError: the template is missing or faulty.
     """
     folder = template_folder()
     try:
-        return environment(language, folder).get_template(template).render(brief=view)
+        return environment(language, folder).get_template(template).render(brief=view, paper=paper)
     except TemplateError as error:
         raise RenderError(
             f"{folder / language / template}: the template cannot be filled: {error}. "

@@ -5,29 +5,30 @@ from typing import Final
 from briefgen.brief import Brief, digest, dump
 from briefgen.render.compose import compose
 from briefgen.render.environment import fill
-from briefgen.render.typesetting import Enclosure, Imprint, Variant, moments, typeset
+from briefgen.render.look import DEFAULT_LOOK, Look
+from briefgen.render.typesetting import Enclosure, Imprint, moments, typeset
 
 ATTACHMENT_NAME: Final = "brief.json"
 
 
-def render_pdf(brief: Brief, *, variant: Variant = "pdf/ua-1", attitudes: bool = False) -> bytes:
-    """Return a brief as PDF on A4.
+def render_pdf(brief: Brief, *, look: Look = DEFAULT_LOOK, attitudes: bool = False) -> bytes:
+    """Return a brief as a tagged PDF.
 
     The dates and the identifier in the file come from the brief, so that one brief always gives
     the same bytes. The only attachment is ``brief.json``, the canonical text of the brief.
 
     Args:
         brief: the brief.
-        variant: the PDF standard that is kept to.
+        look: how it looks, and the PDF standard that is kept to.
         attitudes: whether wants, thoughts and fears are shown beside speech.
 
     Raises:
         RenderError: a template or font is missing or faulty.
     """
-    page = fill("html", "print.html.j2", compose(brief, attitudes=attitudes))
+    page = fill("html", "print.html.j2", compose(brief, attitudes=attitudes), paper=look.paper)
     return typeset(
         page,
         Imprint(*moments(brief), digest(brief)[:32]),
-        variant=variant,
+        variant=look.variant,
         enclosure=Enclosure(ATTACHMENT_NAME, "This brief as data", dump(brief).encode("utf-8")),
     )

@@ -1,14 +1,20 @@
 """A page as a tagged PDF, the same bytes every time; WeasyPrint is loaded here and nowhere else."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from briefgen.brief import Brief, date_bounds
 from briefgen.errors import RenderError
 from briefgen.render.environment import template_folder
+from briefgen.render.look import Variant
 
-Variant = Literal["pdf/ua-1"]
+if TYPE_CHECKING:
+    import pydyf
+
 
 # For a brief that names neither a moment nor a day; ZIP and DOS know no earlier one either.
 _NO_MOMENT: Final = datetime(1980, 1, 1, tzinfo=UTC)
@@ -41,7 +47,7 @@ class Enclosure:
 def typeset(
     page: str, imprint: Imprint, *, variant: Variant, enclosure: Enclosure | None = None
 ) -> bytes:
-    """Return a page as PDF on A4.
+    """Return a page as PDF.
 
     Args:
         page: the HTML; its styles and fonts are those of the templates.
@@ -63,32 +69,55 @@ def typeset(
     fetcher = TemplateFetcher(folder)
     options = {
         "pdf_variant": variant,
+        # Archives are for everybody, too; WeasyPrint tags by itself only where the standard asks.
+        "pdf_tags": True,
         "pdf_identifier": imprint.identifier.encode("ascii"),
     }
     try:
-        html = HTML(string=page, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
-        document = html.render(font_config=FontConfiguration(), **options)
-        document.metadata.created = _w3c(imprint.created)
-        document.metadata.modified = _w3c(imprint.modified)
-        attachments = [
-            Attachment(
-                string=enclosed.data,
-                name=enclosed.name,
-                description=enclosed.description,
-                created=imprint.created,
-                modified=imprint.modified,
-                relationship="Source",
-                url_fetcher=fetcher,
+        with _collection_paused():
+            html = HTML(string=page, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
+            document = html.render(font_config=FontConfiguration(), **options)
+            document.metadata.created = _w3c(imprint.created)
+            document.metadata.modified = _w3c(imprint.modified)
+            attachments = [
+                Attachment(
+                    string=enclosed.data,
+                    name=enclosed.name,
+                    description=enclosed.description,
+                    created=imprint.created,
+                    modified=imprint.modified,
+                    relationship="Source",
+                    url_fetcher=fetcher,
+                )
+                for enclosed in ([enclosure] if enclosure else [])
+            ]
+            written: bytes = document.write_pdf(
+                finisher=_list_files_once, attachments=attachments, **options
             )
-            for enclosed in ([enclosure] if enclosure else [])
-        ]
-        written: bytes = document.write_pdf(attachments=attachments, **options)
     except FatalURLFetchingError as error:
         raise RenderError(
             f"{folder}: a file that the PDF needs cannot be read: {error.__cause__ or error}. "
             "Restore the templates and fonts that ship with briefgen."
         ) from error
     return written
+
+
+def _list_files_once(_document: object, pdf: "pydyf.PDF") -> None:
+    """Leave each associated file listed once: for PDF/A, WeasyPrint lists it by name and again."""
+    files = pdf.catalog.get("AF", [])
+    files[:] = dict.fromkeys(files)
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Pause the search for garbage: all boxes of all pages live to the end, it only costs time."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def moments(brief: Brief) -> tuple[datetime, datetime]:

@@ -181,7 +181,7 @@ class MeasureIndex:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement: a quotation when ``direct``, else prose behind its lead-in."""
+    """A statement: a quotation when ``direct`` and not reworded, else prose behind its lead-in."""
 
     anchor: str
     date: str | None

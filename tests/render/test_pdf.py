@@ -5,14 +5,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import get_args
 
 import pikepdf
 import pytest
 
+import briefgen.cli.render as render_command
 from briefgen.brief import Brief, dump
 from briefgen.render import render_pdf
 from briefgen.render.environment import template_folder
 from briefgen.render.fetching import TemplateFetcher
+from briefgen.render.look import Look, Paper, Variant
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +113,42 @@ def test_bookmarks_and_links_work(pdf: pikepdf.Pdf) -> None:
         "https://example.org/quay-collapse",
         "https://example.org/strike?lang=en&ref=1",
     }
+
+
+# WeasyPrint leaves the file of its colour profile open.
+@pytest.mark.filterwarnings(
+    "ignore:.*sRGB2014.icc:ResourceWarning",
+    "ignore:.*sRGB2014.icc:pytest.PytestUnraisableExceptionWarning",
+)
+def test_an_archive_declares_the_brief_as_its_source(brief: Brief) -> None:
+    written = render_pdf(brief, look=Look(variant="pdf/a-3u"))
+    assert render_pdf(brief, look=Look(variant="pdf/a-3u")) == written
+    with pikepdf.open(io.BytesIO(written)) as pdf:
+        with pdf.open_metadata() as metadata:
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "U")
+        (intent,) = pdf.Root.OutputIntents
+        assert (intent.S, intent.DestOutputProfile.N) == ("/GTS_PDFA1", 3)
+        (file,) = pdf.Root.AF
+        assert (file.AFRelationship, file.UF) == ("/Source", "brief.json")
+        assert file.EF.F.Subtype == "/application/json"
+        assert file.EF.F.read_bytes() == dump(brief).encode("utf-8")
+        assert list(pdf.attachments) == ["brief.json"]
+        assert bool(pdf.Root.MarkInfo.Marked)
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [("a4", (595.28, 841.89)), ("letter", (612, 792))], ids=["a4", "letter"]
+)
+def test_pages_have_the_size_of_the_paper(paper: Paper, size: tuple[float, float]) -> None:
+    brief = Brief(format_version="1.0", id="brief-empty", title="Nothing yet")
+    with pikepdf.open(io.BytesIO(render_pdf(brief, look=Look(paper=paper)))) as pdf:
+        for page in pdf.pages:
+            assert [float(value) for value in page.MediaBox[2:]] == pytest.approx(size, abs=0.01)
+
+
+def test_the_command_offers_what_there_is() -> None:
+    assert get_args(Variant) == render_command.VARIANTS
+    assert get_args(Paper) == render_command.PAPERS
 
 
 def test_hostile_words_break_nothing(hostile_brief: Brief) -> None:

@@ -85,3 +85,15 @@ def test_what_says_nothing_in_anybodys_name_is_shown_on_request_only(brief: Brie
     assert "the quay wall" not in without
     assert "whether the quay was safe" in with_all
     assert "the quay wall" in with_all
+
+
+def test_reworded_speech_is_no_quotation(brief: Brief) -> None:
+    reworded = "“Nobody will be left alone with the bill.”"
+    statements = [
+        item.model_copy(update={"text": reworded}) if item.id == "statement-quintao-2" else item
+        for item in brief.statements
+    ]
+    after = brief.model_copy(update={"statements": statements})
+    markdown = render_markdown(after)
+    assert "Said: Nobody will be left alone with the bill." in markdown
+    assert "“Nobody" not in markdown + render_html(after)
