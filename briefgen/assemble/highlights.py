@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, zip_longest
 
 from briefgen.assemble.disputes import group_noun
+from briefgen.assemble.measure_lines import attributed, is_whole_clause, names
 from briefgen.brief import (
     Actor,
     CasualtyRange,
@@ -21,6 +22,7 @@ from briefgen.brief import (
     Statement,
     date_bounds,
 )
+from briefgen.brief.quotations import is_quotation, unquoted
 from briefgen.brief.vocabulary import MeasureKind, MeasureStatus
 from briefgen.brief.wording import CASUALTY_LABELS, actor_words, range_words
 
@@ -28,9 +30,6 @@ _FEWEST = 3
 _MOST_MEASURES = 3
 # A highlight is one line: longer words are left to the sections.
 _LONGEST = 220
-# A word of a name has so many letters; "of" and "the" name nobody.
-_SHORTEST_NAME = 3
-_MARKS = ".!?,;: "
 # Fewer words of a statement say little by themselves.
 _FEWEST_WORDS = 5
 # Words that mean somebody whom only the lines before have named.
@@ -67,9 +66,9 @@ def choose_highlights(
         actors: its actors.
     """
     by_id = {actor.id: actor for actor in actors}
-    tolls = [_of_range(span) for span in sorted(ranges, key=_is_lesser)]
+    tolls = [_of_range(span) for span in _by_weight(ranges)]
     said = _widest(statements, by_id)
-    done = [_of_measure(measure, by_id) for measure in _newest(measures, by_id)]
+    done = _of_measures(_newest(measures), by_id)
     left_open = [_of_question(question) for question in sorted(questions, key=_is_long)]
     killed = any(span.kind == "killed" for span in ranges)
     chosen = [
@@ -84,8 +83,28 @@ def choose_highlights(
     return chosen
 
 
-def _is_lesser(span: CasualtyRange) -> tuple[bool, bool]:
-    return span.kind != "killed", span.group is not None
+def _by_weight(ranges: Sequence[CasualtyRange]) -> list[CasualtyRange]:
+    """The killed before others; of them the largest total, then the one of most figures.
+
+    A total that is smaller than the range of a group counts something else. A range that only says
+    that nobody was killed comes last.
+    """
+    most_of_group = {
+        kind: max(_most(span) for span in ranges if span.kind == kind and span.group)
+        for kind in {span.kind for span in ranges if span.group}
+    }
+
+    def weight(span: CasualtyRange) -> tuple[bool, bool, bool, int, int]:
+        is_total = span.group is None and _most(span) >= most_of_group.get(span.kind, 0)
+        reach = len(span.figures)
+        return span.kind != "killed", not _most(span), not is_total, -_most(span), -reach
+
+    return sorted(ranges, key=weight)
+
+
+def _most(span: CasualtyRange) -> int:
+    """The largest number that a range names."""
+    return max(span.low or 0, span.high or 0)
 
 
 def _of_range(span: CasualtyRange) -> Highlight:
@@ -136,7 +155,7 @@ def _reach(statement: Statement, speaker: Actor) -> tuple[int, bool, bool, int]:
 
 
 def _of_statement(statement: Statement, speaker: Actor) -> Highlight:
-    words = f"“{statement.text}”" if statement.mode == "direct" else statement.text
+    words = f"“{statement.text}”" if is_quotation(statement) else unquoted(statement.text)
     name = actor_words(speaker)
     return Highlight(
         id=f"highlight-{statement.id}",
@@ -145,23 +164,32 @@ def _of_statement(statement: Statement, speaker: Actor) -> Highlight:
     )
 
 
-def _newest(measures: Sequence[Measure], actors: Mapping[str, Actor]) -> list[Measure]:
-    """What was settled last comes first; each taker once.
+def _newest(measures: Sequence[Measure]) -> list[Measure]:
+    """What was settled, the latest first."""
+    return [
+        measure
+        for measure in sorted(measures, key=_age)
+        if measure.actors
+        and measure.status in _SETTLED
+        and measure.kind not in _LESSER_KINDS
+        and len(measure.text) <= _LONGEST
+        and _stands_alone(measure.text)
+    ]
+
+
+def _of_measures(measures: Sequence[Measure], actors: Mapping[str, Actor]) -> list[Highlight]:
+    """A line for each taker: of the first of its measures whose words make one.
 
     What only a source asserts that no actor stands for is passed over: a line would vouch for it.
     """
-    by_taker: dict[str, Measure] = {}
-    for measure in sorted(measures, key=_age):
-        if (
-            measure.actors
-            and measure.actors[0] in actors
-            and (measure.asserted_by is None or measure.asserted_by in actors)
-            and measure.status in _SETTLED
-            and measure.kind not in _LESSER_KINDS
-            and len(measure.text) <= _LONGEST
-            and _stands_alone(measure.text)
-        ):
-            by_taker.setdefault(measure.actors[0], measure)
+    by_taker: dict[str, Highlight] = {}
+    for measure in measures:
+        taker, teller = measure.actors[0], measure.asserted_by
+        if taker in by_taker or taker not in actors or (teller and teller not in actors):
+            continue
+        line = _of_measure(measure, actors)
+        if line is not None:
+            by_taker[taker] = line
     return list(by_taker.values())
 
 
@@ -170,29 +198,23 @@ def _age(measure: Measure) -> tuple[int, str]:
     return -bounds[1].toordinal() if bounds else 0, measure.id
 
 
-def _of_measure(measure: Measure, actors: Mapping[str, Actor]) -> Highlight:
+def _of_measure(measure: Measure, actors: Mapping[str, Actor]) -> Highlight | None:
     """A line that names who takes the measure and, where it is only asserted, who says so."""
     text, teller = measure.text, measure.asserted_by
-    taker = actors[measure.actors[0]]
-    if teller != taker.id and not any(
-        _names(text, actors[a]) for a in measure.actors if a in actors
-    ):
-        text = f"{actor_words(taker)}: {text}"
-    if teller is not None:
-        text = f"{text.rstrip(_MARKS)}, according to {actor_words(actors[teller])}"
-    text = f"{text[:1].upper()}{text[1:]}"
+    takers = [actors[actor] for actor in measure.actors if actor in actors]
+    if not is_whole_clause(text, takers):
+        return None
+    if teller != takers[0].id and not any(names(text, taker) for taker in takers):
+        text = f"{actor_words(takers[0])}: {text}"
+    told = attributed(text, actors[teller]) if teller is not None else text
+    if told is None:
+        return None
+    text = f"{told[:1].upper()}{told[1:]}"
     return Highlight(
         id=f"highlight-{measure.id}",
         text=text if text.endswith((".", "!", "?", ".”", '."')) else f"{text}.",
         refs=[measure.id],
     )
-
-
-def _names(text: str, actor: Actor) -> bool:
-    """Whether words name an actor: a word of a name, capitals and titles left aside."""
-    words = set(re.findall(r"\w+", text.casefold()))
-    names = " ".join((actor.name, *actor.aliases)).casefold()
-    return any(len(word) >= _SHORTEST_NAME and word in words for word in re.findall(r"\w+", names))
 
 
 def _is_long(question: OpenQuestion) -> bool:

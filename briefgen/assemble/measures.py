@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from briefgen.assemble.identity import Identities, Local
 from briefgen.assemble.tellings import (
     EXCLUDING,
+    ONE_AT_A_TIME,
     Telling,
     agree,
     contradict,
     likeness,
+    may_be_one_step,
     telling_of,
     told_by_others,
 )
@@ -123,6 +125,14 @@ def _links(
         for act in block:
             found[act.number] |= {other.number for other in rivals if _contradict(act, other)}
             found[act.number] |= {other.number for other in block if _told_by_others(act, other)}
+    stepwise = [act for act in acts if act.first.kind in ONE_AT_A_TIME]
+    for act in stepwise:
+        found[act.number] |= {
+            other.number
+            for other in stepwise
+            if other.number > act.number
+            if any(may_be_one_step(one, two) for one in act.tellings for two in other.tellings)
+        }
     for number, others in enumerate(found):
         for rival_number in others:
             found[rival_number].add(number)

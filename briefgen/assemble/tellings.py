@@ -67,7 +67,10 @@ _SPELLED = {
     )
 }
 # Kinds of which a taker announces or imposes one at a time, so that day and taker tell it.
-_ONE_AT_A_TIME: frozenset[MeasureKind] = frozenset({"sanction"})
+ONE_AT_A_TIME: frozenset[MeasureKind] = frozenset({"sanction"})
+# How an act that was taken may be told.
+_TAKEN: frozenset[MeasureStatus] = frozenset({"announced", "in_force", "completed"})
+_PEOPLE = frozenset({"person", "group"})
 # Statuses that cannot both hold of one act at one time.
 EXCLUDING: tuple[frozenset[MeasureStatus], ...] = (
     frozenset({"postponed", "cancelled"}),
@@ -92,6 +95,8 @@ class Telling:
         numbers: its numbers of two digits and more.
         counts: its numbers, digits or words, as digits.
         unnamed: whether those whom it is aimed at, if any, are people whom it only describes.
+        people: whether it is aimed at people, and at nobody else.
+        countries: the countries of those whom it is aimed at, as far as they are known.
     """
 
     article: int
@@ -101,6 +106,8 @@ class Telling:
     numbers: frozenset[str]
     counts: frozenset[str]
     unnamed: bool
+    people: bool
+    countries: frozenset[str]
 
 
 def telling_of(article: int, measure: Measure, actors: Mapping[str, Actor]) -> Telling:
@@ -122,7 +129,9 @@ def telling_of(article: int, measure: Measure, actors: Mapping[str, Actor]) -> T
         frozenset(_SYNONYMS.get(word, word) for word in words - names - _TELLING_NOTHING),
         frozenset(word for word in words if word.isdigit() and len(word) > 1),
         _counts(measure.text),
-        unnamed=all(actor.anonymous and actor.kind in {"person", "group"} for actor in aimed),
+        unnamed=all(actor.anonymous and actor.kind in _PEOPLE for actor in aimed),
+        people=bool(aimed) and all(actor.kind in _PEOPLE for actor in aimed),
+        countries=frozenset(actor.country for actor in aimed if actor.country),
     )
 
 
@@ -162,11 +171,36 @@ def _is_same_by_taker(one: Telling, other: Telling) -> bool:
     takers = set(left.actors), set(right.actors)
     aimed = set(left.targets), set(right.targets)
     return (
-        left.kind in _ONE_AT_A_TIME
+        left.kind in ONE_AT_A_TIME
         and bool(one.act & other.act)
         and bool(takers[0] & takers[1])
         and date_bounds(left.date) == date_bounds(right.date)
         and (aimed[0] <= aimed[1] or aimed[1] <= aimed[0] or (one.unnamed and other.unnamed))
+    )
+
+
+def may_be_one_step(one: Telling, other: Telling) -> bool:
+    """Whether one taker's sanctions of one day, on people told in different words, may be the same.
+
+    "Sanctioned three officials" and "sanctioned a minister and two commanders" name the same people
+    by number and by office, so that neither words nor numbers need agree; the country must not
+    differ, and one of them must only describe whom it is aimed at. Where a day is not told, the
+    same people must be, in the same number.
+    """
+    left, right = one.measure, other.measure
+    days = date_bounds(left.date), date_bounds(right.date)
+    same_people = bool(one.counts & other.counts) and bool(set(left.targets) & set(right.targets))
+    known = same_people if None in days else days[0] == days[1]
+    return (
+        left.kind == right.kind
+        and left.kind in ONE_AT_A_TIME
+        and known
+        and bool(set(left.actors) & set(right.actors))
+        and {left.status, right.status} <= _TAKEN
+        and one.people
+        and other.people
+        and (one.unnamed or other.unnamed)
+        and not (one.countries and other.countries and not one.countries & other.countries)
     )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from briefgen.assemble import Heading, assemble
-from briefgen.assemble.highlights import _stands_alone, choose_highlights
-from briefgen.brief import Actor, Brief, Group, Measure
+from briefgen.assemble.highlights import _of_statement, _stands_alone, choose_highlights
+from briefgen.brief import Actor, Brief, Evidence, Group, Measure, Statement
 
 CAST = [
     {"id": "actor-port", "name": "Port Authority", "kind": "organization"},
@@ -92,6 +92,22 @@ def test_what_most_documents_carry_comes_first(lines: Any) -> None:
     other = {**SAID, "text": "The harbour is as safe as it can be in a storm."}
     found = lines({"statements": [SAID, other]}, {"statements": [other]})
     assert found == [f"Liv Dahl: “{other['text']}”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("No ferry will sail.", "Liv Dahl: “No ferry will sail.”"),
+        ("No boat will sail.", "Liv Dahl: No boat will sail."),
+        ("“No boat will sail.”", "Liv Dahl: No boat will sail."),
+    ],
+)
+def test_only_the_words_of_the_source_are_quoted(text: str, line: str) -> None:
+    words = "No ferry will sail"
+    span = Evidence(document="document-1", start=0, end=len(words), exact=words)
+    said = Statement(id="statement-1", mode="direct", text=text, evidence=[span])
+    dahl = Actor(id="actor-dahl", kind="person", name="Liv Dahl")
+    assert _of_statement(said, dahl).text == line
 
 
 def test_fewer_than_three_lines_are_filled_up(lines: Any) -> None:
@@ -179,3 +195,29 @@ def test_a_measure_whose_source_is_no_actor_is_passed_over() -> None:
     measure = Measure(id="measure-a", **{**CLOSED, "asserted_by": "actor-gone"})
     port = Actor(id="actor-port", name="Port Authority", kind="organization")
     assert choose_highlights([], [], [measure], [], [port]) == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "line"),
+    [
+        ([toll("killed", 0), toll("killed", 7, counting="incident")], "Killed: 7."),
+        (
+            [
+                toll("killed", 2, counting="incident"),
+                toll("killed", 12, group={"role": "protester", "text": "protesters"}),
+            ],
+            "Killed (protesters): 12.",
+        ),
+    ],
+)
+def test_the_range_with_most_dead_comes_first(
+    lines: Any, figures: list[dict[str, Any]], line: str
+) -> None:
+    assert lines({"casualties": figures})[0] == line
+
+
+def test_a_fragment_is_no_line(lines: Any) -> None:
+    fragment = {**CLOSED, "text": "the schools closed by the Port Authority"}
+    assert lines({"measures": [fragment]}) == []
+    whole = {**CLOSED, "kind": "economic", "text": "The authority fined two skippers"}
+    assert lines({"measures": [fragment, whole]}) == ["The authority fined two skippers."]

@@ -252,3 +252,48 @@ def test_a_taker_imposes_sanctions_once_a_day(
     ids = IdRegistry()
     measures, _ = merge_measures(made, identify(made, ids), ids)
     assert len(measures) == acts
+
+
+SANCTIONED = {
+    "kind": "sanction",
+    "status": "in_force",
+    "actors": ["actor-port"],
+    "targets": ["actor-three"],
+    "date": date(2031, 5, 1),
+    "text": "imposed sanctions on three Arvenian officials",
+}
+LISTED = {
+    **SANCTIONED,
+    "targets": ["actor-dahl"],
+    "text": "blacklisted the interior minister and two commanders",
+}
+PEOPLE = [
+    *CAST,
+    {
+        "id": "actor-three",
+        "name": "officials",
+        "kind": "group",
+        "anonymous": True,
+        "country": "NO",
+    },
+]
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        (LISTED, True),
+        ({**LISTED, "date": date(2031, 5, 9)}, False),
+        ({**LISTED, "date": None}, False),
+        ({**LISTED, "targets": ["actor-port"]}, False),
+        ({**LISTED, "actors": ["actor-berg"]}, False),
+        ({**LISTED, "kind": "judicial"}, False),
+    ],
+)
+def test_one_days_sanctions_told_by_number_and_by_office_are_linked(
+    articles: Any, other: dict[str, Any], *, linked: bool
+) -> None:
+    made = [articles.article("0", actors=PEOPLE, measures=[SANCTIONED, other])]
+    ids = IdRegistry()
+    one, two = merge_measures(made, identify(made, ids), ids)[0]
+    assert (one.same_act, two.same_act) == (([two.id], [one.id]) if linked else ([], []))

@@ -23,7 +23,7 @@ from briefgen.extract.actors.discourse import Discourse, Referent
 from briefgen.extract.actors.gazetteer import ACTING, SPEAKING_FOR
 from briefgen.extract.actors.register import Register
 from briefgen.extract.language.cues import SAYING
-from briefgen.extract.language.syntax import ACTIVE_SUBJECTS
+from briefgen.extract.language.syntax import ACTIVE_SUBJECTS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,8 @@ _SPOKESMAN_WINDOW = 6
 
 
 # What a name is to the noun that it says the owner of; a parser may take it for an adjective.
+# What a head of state or government calls the state that acts: "her government".
+_GOVERNMENTS = frozenset({"government", "administration", "cabinet"})
 _WHOSE = frozenset({"poss", "compound", "nmod", "amod"})
 # Those of a medium are its journalists, and not whom a description means.
 _EMPLOYERS = BODIES - {"media"}
@@ -73,7 +75,7 @@ class Cast:
         Only words for people and bodies introduce somebody: None for all else, and for a pronoun
         whose meaning is not certain.
         """
-        being = self.being_for(token)
+        being = self._government_of_owner(token) or self.being_for(token)
         if being is None:
             referent = self.referent_for(token)
             if referent is not None:
@@ -188,6 +190,18 @@ class Cast:
         pronouns = [child for child in noun.children if child.tag_ == "PRP$"]
         return self.being_for(pronouns[0]) if pronouns else None
 
+    def _government_of_owner(self, noun: "Token") -> Being | None:
+        """The state of the one in office whose government a noun means: "his government"."""
+        if noun.lower_ not in _GOVERNMENTS:
+            return None
+        owner = self._owner(noun)
+        if owner is None or owner.country is None or not (_is_named_person(owner) and owner.role):
+            return None
+        being = self._register.state(owner.country)
+        if not being.mentions:
+            being.mentions.append(Mention(noun.i, noun.i, noun.i, self.sentence_of(noun)))
+        return being
+
     def _candidate(self, noun: "Token") -> Being | None:
         """The person whose campaign a noun describes: "the Otieno campaign", "her campaign"."""
         if noun.lower_ != "campaign":
@@ -214,10 +228,14 @@ class Cast:
 
     def _capital_that_acts(self, token: "Token") -> Being | None:
         """The state for which its capital stands as one who speaks or decides: "Lisbon said"."""
-        verb = token.head
-        if token.pos_ != "PROPN" or token.dep_ not in ACTIVE_SUBJECTS or not token.ent_type_:
+        acts = token.head.lemma_.casefold() in SAYING | ACTING
+        if not acts or token.dep_ not in ACTIVE_SUBJECTS:
             return None
-        if verb.lemma_.casefold() not in SAYING | ACTING:
+        return self.state_of_capital(token)
+
+    def state_of_capital(self, token: "Token") -> Being | None:
+        """The state of the capital that a word names as a subject, or None."""
+        if token.pos_ != "PROPN" or token.dep_ not in SUBJECTS or not token.ent_type_:
             return None
         start = token.left_edge.i if token.left_edge.dep_ == "compound" else token.i
         words = token.doc[start : token.i + 1].text

@@ -47,7 +47,7 @@ ONE_AT_A_TIME = frozenset("president premier chancellor king queen pope monarch"
 ACTING = frozenset(
     "accept accuse agree approve back ban block condemn decide demand deny expel impose insist "
     "lift order pledge promise propose protest recall refuse reject respond retaliate sanction "
-    "seek sever sign summon suspend threaten urge vow want warn welcome withdraw".split()
+    "seek sever sign stand summon suspend threaten urge vow want warn welcome withdraw".split()
 )
 # What people in the news are called once they have been named: with "the", one of those just
 # mentioned.

@@ -106,13 +106,27 @@ def find_names(analysis: "Analysis") -> list[Name]:
         for entity in entities[number]:
             names += [
                 _name(span, span.label_, sentence.start, number)
-                for span in bordered(entity, surnames)
+                for span in map(_whole_country, bordered(entity, surnames))
                 if _is_name(span, written)
             ]
     names += _unseen_people(analysis, names)
     names += _unseen_speakers(analysis, names)
     names += _bare_surnames(analysis, names)
     return labelled(analysis, sorted(names, key=lambda name: name.first))
+
+
+def _whole_country(span: "Span") -> "Span":
+    """A country with the rest of its name behind a hyphen, which a tagger may leave out."""
+    doc, end = span.doc, span.end
+    if end + 1 >= len(doc) or doc[end].text not in "-‐‑" or country_of(span.text) is None:
+        return span
+    whole = doc[span.start : end + 2]
+    named = country_of(whole.text)
+    return (
+        span
+        if named is None
+        else doc.char_span(whole.start_char, whole.end_char, label=span.label_) or span
+    )
 
 
 def _surnames(entities: "list[list[Span]]") -> set[str]:

@@ -94,7 +94,12 @@ def _first_of(top: "Token") -> "Token":
     if shares and subject is not None and top.i - subject.i < _NEAR:
         return subject.left_edge
     first = top.left_edge
-    while first.i < top.i and (first.is_punct or first.is_space or first.dep_ in {"cc", "mark"}):
+    while first.i < top.i and (
+        first.is_punct
+        or first.is_space
+        or first.dep_ == "cc"
+        or (first.dep_ == "mark" and first.head.i == top.i)
+    ):
         if first.text in {'"', "'"}:
             break
         first = first.nbor()

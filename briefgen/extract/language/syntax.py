@@ -69,7 +69,7 @@ def noun_phrase(token: "Token") -> tuple[int, int]:
     """Offsets of the noun phrase that a token heads, with ``of`` phrases and without clauses."""
     first, last = token, token
     for child in token.children:
-        if child.i < token.i and child.dep_ not in {"punct", "cc", "conj", "advcl", "parataxis"}:
+        if child.i < token.i and _begins_phrase(child):
             first = min(first, child.left_edge, key=lambda part: part.i)
         elif child.i > token.i and child.dep_ == "prep" and child.lower_ == "of":
             last = max(last, child.right_edge, key=lambda part: part.i)
@@ -80,6 +80,13 @@ def noun_phrase(token: "Token") -> tuple[int, int]:
     while len(tokens) > 1 and tokens[0].is_punct:
         tokens.pop(0)
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def _begins_phrase(child: "Token") -> bool:
+    """Whether a word before a noun is part of its phrase: not the "in May, the" before it."""
+    if child.dep_ == "prep":
+        return child.right_edge.i + 1 >= len(child.doc) or child.right_edge.nbor().text != ","
+    return child.dep_ not in {"punct", "cc", "conj", "advcl", "parataxis"}
 
 
 def spans_of(tokens: Iterable["Token"]) -> tuple[tuple[int, int], ...]:

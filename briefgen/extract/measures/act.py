@@ -35,6 +35,7 @@ class Act:
         status: what became of it.
         condition: head of the clause with "if", "unless" or "until", where there is one.
         ahead: whether it lies in the future, as far as the clause tells.
+        last: the last word of an idiom, which its clause has to hold.
         by_rule: whether a verb and its thing tell it, so that in the passive nobody is named.
     """
 
@@ -45,6 +46,7 @@ class Act:
     condition: "Token | None" = None
     ahead: bool = False
     by_rule: bool = False
+    last: "Token | None" = None
 
     @property
     def noun(self) -> "Token | None":
@@ -92,6 +94,8 @@ def told_act(word: "Token", verb: "Token", sense: Sense, effect: Effect) -> Act 
     status = governed_status(verb, sense, settled, conditional=conditional)
     if status is None:
         return None
+    if sense.mode == "release" and status == "completed":
+        status = "lifted"
     ahead = status in _AHEAD and (effect != "announce" or sense.friendly)
     return Act(word, verb, sense, status, condition, ahead)
 
@@ -130,8 +134,13 @@ def _disowned(verb: "Token", sense: Sense) -> MeasureStatus | None:
     above = verb.head
     subject = child_of(verb, {"nsubj", "nsubjpass"})
     done = {"had", "has", "have", "did"} & set(auxiliaries(verb))
+    teller = child_of(above, {"nsubj"})
+    theirs = teller is not None and any(
+        part.tag_ == "PRP$" or (subject is not None and part.lower_ == subject.lower_)
+        for part in teller.subtree
+    )
     own = subject is not None and (
-        subject.pos_ == "PRON" or any(part.tag_ == "PRP$" for part in subject.children)
+        theirs or subject.pos_ == "PRON" or any(part.tag_ == "PRP$" for part in subject.children)
     )
     told = verb.dep_ == "ccomp" and above.lemma_ in _INSISTING
     return "denied" if told and done and own and sense.hostile else None

@@ -13,8 +13,10 @@ from briefgen.extract.language.syntax import (
     child_of,
     conjuncts,
     lemmas_behind,
+    subject_of,
 )
 from briefgen.extract.measures.act import Act, chain_of, told_act
+from briefgen.extract.measures.hypothetical import is_hypothetical
 from briefgen.extract.measures.lexicon import (
     ACT_VERBS,
     READY_FOR_FORCE,
@@ -30,7 +32,6 @@ from briefgen.extract.measures.rulebook import rule_for
 from briefgen.extract.measures.senses import EVACUATE, ORDER
 from briefgen.extract.measures.status import (
     condition_of,
-    is_hypothetical,
     tense_status,
     verb_key,
 )
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
 _ORDERING = frozenset({"order", "tell", "instruct", "direct"})
 _WILLS = frozenset({"will", "would", "'ll", "shall"})
 _STAYING = frozenset({"remain", "stay"})
+# Labels of a participle that shares the subject of the verb above it.
+_WITHOUT_SUBJECT = frozenset({"advcl", "acomp", "oprd", "xcomp", "conj", "dep"})
 _SHUT_STATES = {
     "closed": "close",
     "shut": "close",
@@ -191,12 +194,22 @@ def _idioms_of(sentence: "Span") -> Iterator[Act]:
         if position < 0:
             continue
         offset = sentence.start_char + position
-        word = next(token for token in sentence if token.idx + len(token) > offset)
-        verb = next(
-            (node for node in (word, *word.ancestors) if node.pos_ in {"VERB", "AUX"}), None
-        )
-        if verb is not None:
+        words = [
+            token
+            for token in sentence
+            if token.idx + len(token) > offset and token.idx < offset + len(idiom)
+        ]
+        verb = _carrier(words[0])
+        if verb is not None and not is_hypothetical(verb):
             joined = [part for part in conjuncts(verb) if part.pos_ in {"VERB", "AUX", "ADJ"}]
-            yield Act(
-                verb, verb, READY_FOR_FORCE, "threatened", condition_of([*chain_of(verb), *joined])
-            )
+            told = [child for child in verb.children if child.dep_ in {"ccomp", "parataxis"}]
+            condition = condition_of([*chain_of(verb), *joined, *told])
+            yield Act(verb, verb, READY_FOR_FORCE, "threatened", condition, last=words[-1])
+
+
+def _carrier(word: "Token") -> "Token | None":
+    """The verb of which an idiom is said: "stood" in "Norway stood locked and loaded"."""
+    verb = next((node for node in (word, *word.ancestors) if node.pos_ in {"VERB", "AUX"}), None)
+    while verb is not None and subject_of(verb) is None and verb.dep_ in _WITHOUT_SUBJECT:
+        verb = next((node for node in verb.ancestors if node.pos_ in {"VERB", "AUX"}), None)
+    return verb

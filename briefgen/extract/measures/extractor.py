@@ -10,6 +10,7 @@ from briefgen.extract.language.clauses import clause_of, condition_words, date_o
 from briefgen.extract.language.syntax import is_future
 from briefgen.extract.measures.act import Act
 from briefgen.extract.measures.act_finder import find_acts
+from briefgen.extract.measures.asserters import asserter_of, is_bare_figure
 from briefgen.extract.measures.history import is_history, looks_back
 from briefgen.extract.measures.involved import parties_of, protested, warned
 from briefgen.extract.measures.parties import place_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from briefgen.extract.language.analysis import Analysis
 
 _STEM = 40
+# Before the days from and to which something is put off.
+_NEW_DAY = frozenset({"from", "to", "until", "till", "for"})
 # Share of the words of the shorter telling that two tellings of one act have in common.
 _ALIKE = 0.5
 # Words that two tellings share where it is open who acts in one of them.
@@ -68,13 +71,12 @@ class MeasureExtractor:
 def _telling(
     analysis: "Analysis", found: "Found", act: Act, *, game: bool, back: bool
 ) -> _Telling | None:
-    span = clause_of(act.verb, act.word)
+    span = clause_of(act.verb, act.last or act.word)
     if is_history(analysis, act, span, back=back):
         return None
     statement = found.statement_at(act.word.idx)
     if statement is not None and _is_undone(statement, act):
         return None
-    teller = found.statement_at(act.verb.idx)
     parties = parties_of(found, act, statement.speaker if statement is not None else None)
     act = in_context(found, act, parties)
     if game and act.sense.kind in PLAYED:
@@ -83,6 +85,9 @@ def _telling(
         parties = replace(parties, aimed=warned(found, act, parties.actors))
     if act.sense.kind == "protest" and not parties.aimed:
         parties = replace(parties, aimed=protested(found, act, parties.actors, span))
+    asserter = asserter_of(found, act)
+    if asserter is None and is_bare_figure(analysis, act):
+        return None
     if not is_measure(found, act, parties):
         return None
     return _Telling(
@@ -90,7 +95,7 @@ def _telling(
         span=span,
         actors=parties.actors,
         targets=parties.aimed,
-        asserted_by=teller.speaker if teller is not None else None,
+        asserted_by=asserter,
         words=_content(act, parties.targets),
         evidence=[analysis.evidence(*span)],
     )
@@ -131,6 +136,9 @@ def _is_told_by(others: list[_Telling], telling: _Telling) -> bool:
         same_kind = other.act.sense.kind == telling.act.sense.kind
         inside = other.span[0] <= telling.span[0] and telling.span[1] <= other.span[1]
         if same_kind and inside and (telling.actors == other.actors or not telling.actors):
+            return True
+        # "Freed the hostages held by rebels" tells of one act.
+        if same_kind and inside and other.act.sense.mode == "release":
             return True
         if telling.act.word.is_ancestor(other.act.word) and other.act.verb.i == telling.act.verb.i:
             return True
@@ -228,6 +236,8 @@ def _lies_ahead(analysis: "Analysis", act: Act, phrase: DatePhrase) -> bool:
     called = act.word.lemma_ == "call" and act.sense.kind == "protest"
     if span is None or called:
         return act.ahead or called
+    if act.status == "postponed" and span[0].i > 0 and span[0].nbor(-1).lower_ in _NEW_DAY:
+        return True
     verb = next((node for node in span.root.ancestors if node.pos_ in {"VERB", "AUX"}), act.verb)
     return verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or is_future(verb)
 

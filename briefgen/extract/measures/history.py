@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from briefgen.extract.language.analysis import Analysis
     from briefgen.extract.measures.act import Act
 
-_YEAR = re.compile(r"(?<![\d-])(1[0-9]{3}|20[0-9]{2})(?![\d-])")
+# A year, or the last of "1950-53"; no part of a day in figures, "2031-05-03".
+_YEAR = re.compile(
+    r"(?<![\d-])(1[0-9]{3}|20[0-9]{2})(?![\d-])"
+    r"|(?<![\d-])(?:1[0-9]{3}|20[0-9]{2})[-–](\d{2}|\d{4})(?![\d-])"
+)
 _HISTORY = re.compile(
     r"\b(?:decades?|centur(?:y|ies)|(?:\w+|\d+) years?) (?:ago|earlier|later|after|before)\b"
     r"|\bfor (?:(?:several|many) )?(?:years|decades)\b|\bhistorically\b",
@@ -37,6 +41,8 @@ _NEAR_DAY = re.compile(
 )
 _FULL_DATE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 _FEWEST_YEARS = 2
+# What the tagger takes "the 1950-53 war" for.
+_TIMED = frozenset({"DATE", "EVENT"})
 # Labels by which a clause hangs on the one whose year it shares.
 _SHARING = frozenset({"conj", "advcl", "relcl"})
 _TIMES = frozenset({"in", "of", "during", "by", "until", "since", "between", "from"})
@@ -55,11 +61,19 @@ def looks_back(analysis: "Analysis") -> bool:
         if year is None:
             if _NEAR_DAY.search(phrase.text):
                 return False
-        elif _FULL_DATE.search(phrase.text) or (since is not None and int(year.group()) >= since):
+        elif _FULL_DATE.search(phrase.text) or (since is not None and _year_of(year) >= since):
             return False
         else:
-            years.add(int(year.group()))
+            years.add(_year_of(year))
     return len(years) >= _FEWEST_YEARS
+
+
+def _year_of(match: re.Match[str]) -> int:
+    """The year of a match, of a span of years the last: "1950-53" is 1953."""
+    first, last = match.groups()
+    if last is None:
+        return int(first)
+    return int(last) if len(last) > 2 else int(match.group()[:2] + last)  # noqa: PLR2004
 
 
 def is_history(
@@ -85,9 +99,7 @@ def is_history(
         return True
     published = analysis.published
     years = [
-        int(match.group())
-        for match in _YEAR.finditer(words)
-        if _belongs(act, span[0] + match.start())
+        _year_of(match) for match in _YEAR.finditer(words) if _belongs(act, span[0] + match.start())
     ]
     if published is None:
         return (bool(years) and not act.ahead) or _shares_year(act, None)
@@ -178,7 +190,7 @@ def _times_of(verb: "Token") -> Iterator["Token"]:
 
 def _is_old_year(token: "Token", since: int | None) -> bool:
     year = _YEAR.fullmatch(token.text)
-    return year is not None and (since is None or int(year.group()) < since)
+    return year is not None and (since is None or _year_of(year) < since)
 
 
 def _goes_on_from_history(analysis: "Analysis", act: "Act", since: int) -> bool:
@@ -209,13 +221,13 @@ def _goes_on_from_history(analysis: "Analysis", act: "Act", since: int) -> bool:
     if isinstance(day, date):
         return day.year < since
     year = _YEAR.fullmatch(before[-1].text)
-    return year is not None and int(year.group()) < since
+    return year is not None and _year_of(year) < since
 
 
 def _belongs(act: "Act", offset: int) -> bool:
     """Whether the date at an offset is one of the act rather than of a clause within its own."""
     token = next((part for part in act.verb.sent if part.idx == offset), None)
-    if token is None or token.ent_type_ != "DATE":
+    if token is None or token.ent_type_ not in _TIMED:
         return False
     above = next((node for node in token.ancestors if node.pos_ in {"VERB", "AUX"}), None)
     if above is None or above.i == act.verb.i or above.is_ancestor(act.verb):

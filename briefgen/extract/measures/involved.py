@@ -23,7 +23,13 @@ def parties_of(found: "Found", act: Act, speaker: str | None) -> Parties:
     if act.sense is READY_FOR_FORCE:
         subject = subject_of(act.verb)
         subjects = (subject,) if subject is not None else ()
-        return Parties(subjects, (), actors_of(found.cast, subjects), [])
+        ready = actors_of(found.cast, subjects)
+        if not ready and speaker is not None and subject is not None and subject.lower_ in _OURS:
+            ready = [speaker]
+        if not ready and subject is not None:
+            state = found.cast.state_of_capital(subject)
+            ready = [state.id] if state is not None else []
+        return Parties(subjects, (), ready, [])
     takers = takers_of(act.verb, act.noun)
     if act.by_rule and shares_passive(act.verb):
         takers = ()

@@ -259,6 +259,16 @@ FIGURATIVE = words(
     "online racist partisan scathing blistering vicious baseless campaign press public unfair "
     "asthma anxiety attempted"
 )
+# What is attacked, hit or stormed in a figure of speech.
+FIGURATIVE_OBJECTS = words(
+    "eye ear palate tongue taste sense imagination mind conscience problem issue task question "
+    "topic theme stereotype myth assumption record rank ranking note chord chart shop_floor"
+)
+# Those who threaten, attack and strike on a pitch.
+PLAYERS = words(
+    "coach striker midfielder goalkeeper defender winger forward quarterback batsman bowler "
+    "pitcher footballer player"
+)
 # Who deals for a state or a movement, in the singular.
 NEGOTIATORS = words(
     "minister leader diplomat official negotiator envoy ambassador general mediator delegate"

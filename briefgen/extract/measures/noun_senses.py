@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefgen.extract.language.syntax import SUBJECTS
 from briefgen.extract.measures.lexicon import (
     ACT_NOUNS,
     FIGURATIVE,
@@ -13,6 +14,7 @@ from briefgen.extract.measures.lexicon import (
 )
 from briefgen.extract.measures.rules import SUM
 from briefgen.extract.measures.senses import Sense
+from briefgen.extract.measures.things import FORCES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,10 +58,25 @@ def speaks_of_sanctions(word: "Token") -> bool:
 
 
 def speaks_of_labour(word: "Token") -> bool:
-    """Whether the words around a strike speak of work and pay, and none of war."""
+    """Whether a strike is one of workers: by its takers, its sentence, or the words around."""
+    takers = [
+        part
+        for verb in word.ancestors
+        for child in verb.children
+        if child.dep_ in SUBJECTS and child.i != word.i and not child.is_ancestor(word)
+        for part in child.subtree
+    ]
     around = word.doc[max(0, word.i - _CONTEXT) : word.i + _CONTEXT]
-    lemmas = {token.lemma_.casefold() for token in around}
-    return bool(lemmas & LABOUR_SIGNS) and not lemmas & WAR_SIGNS
+    for words, of_war in (
+        (takers, WAR_SIGNS | FORCES),
+        (word.sent, WAR_SIGNS),
+        (around, WAR_SIGNS),
+    ):
+        lemmas = {token.lemma_.casefold() for token in words}
+        labour, war = bool(lemmas & LABOUR_SIGNS), bool(lemmas & of_war)
+        if labour != war:
+            return labour
+    return False
 
 
 def thing_keys(noun: "Token") -> list[str]:

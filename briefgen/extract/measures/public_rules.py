@@ -47,6 +47,8 @@ _SERVICES = words(
     "ferry_crossing air_route bus_route work auction construction surgery search "
     "rescue_operation departure landing cruise tram bus"
 )
+# What is built: to suspend it is a step of trade.
+_WORKS = words("work construction")
 _CRAFT = words(
     "aircraft plane fleet airline airliner jet turboprop helicopter vessel ship boat trawler"
 )
@@ -142,9 +144,15 @@ PUBLIC_RULES: tuple[ThingRule, ...] = (
     ),
     ThingRule(
         words("cancel scrap axe suspend halt ground divert restrict curtail reroute"),
-        _SERVICES,
+        _SERVICES - _WORKS,
         TRAFFIC,
         undo=words("resume restart reopen restore"),
+    ),
+    ThingRule(
+        words("cancel scrap axe suspend halt restrict curtail"),
+        _WORKS,
+        ECONOMIC,
+        undo=words("resume restart restore"),
     ),
     # Who stops work is on strike.
     ThingRule(words("stop disrupt"), _SERVICES - words("work"), TRAFFIC),

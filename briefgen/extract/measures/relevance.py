@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.brief.vocabulary import ActorKind
+from briefgen.extract.actors.descriptions import kind_of_description
 from briefgen.extract.language.syntax import (
+    PLURAL_TAGS,
     child_of,
     conjuncts,
     is_passive,
@@ -14,11 +16,14 @@ from briefgen.extract.language.syntax import (
 from briefgen.extract.measures.lexicon import (
     AMBIGUOUS_VERBS,
     DIPLOMATIC_WORDS,
+    FIGURATIVE_OBJECTS,
     HUMAN_OBJECT_VERBS,
     NEGOTIATORS,
+    PLAYERS,
     WEAK_NOUNS,
 )
 from briefgen.extract.measures.noun_senses import is_figurative, thing_keys
+from briefgen.extract.measures.parties import agent_of
 from briefgen.extract.measures.possible_takers import (
     PARTY_KINDS,
     Parties,
@@ -30,6 +35,7 @@ from briefgen.extract.measures.possible_takers import (
     moves_forces,
 )
 from briefgen.extract.measures.senses import ALERT, EVACUATE, ORDER
+from briefgen.extract.measures.sport import PLAYED
 from briefgen.extract.measures.things import ARMED, FORCES, SHUT_BY_POWER
 
 if TYPE_CHECKING:
@@ -117,7 +123,7 @@ def is_measure(found: "Found", act: "Act", parties: Parties) -> bool:
 
 def _of_no_party(case: _Case) -> bool | None:
     """No measure: what media do, attacks in a figure of speech, what breaks off by itself."""
-    if _is_for_upkeep(case.act):
+    if _is_for_upkeep(case.act) or _is_figure_of_speech(case):
         return False
     stopped = case.act.sense.mode == "discontinue" and case.act.sense.kind != "diplomatic"
     if stopped and not case.sides and not may_be_body(case.parties):
@@ -126,6 +132,28 @@ def _of_no_party(case: _Case) -> bool | None:
     if private or any(being.kind == "media" for being in case.sides):
         return False
     return False if is_figurative(case.act.word, case.act.sense) else None
+
+
+def _is_figure_of_speech(case: _Case) -> bool:
+    """Whether colours attack the eye, a detail arrests, or a coach threatens."""
+    act = case.act
+    roles = {word for side in case.sides for word in (side.role or "").casefold().split()}
+    described = {word for side in case.sides if side.anonymous for word in side.name.split()}
+    if (roles | described) & PLAYERS and act.sense.kind in PLAYED:
+        return True
+    if act.noun is not None:
+        return False
+    if act.sense.kind == "use_of_force":
+        hit = child_of(act.verb, {"dobj", "nsubjpass"})
+        return hit is not None and hit.lemma_.casefold() in FIGURATIVE_OBJECTS
+    agent = agent_of(act.verb) if act.sense.kind == "arrest_or_detention" else None
+    return agent is not None and not (
+        is_party(case.found, agent)
+        or agent.pos_ != "NOUN"
+        or agent.tag_ in PLURAL_TAGS
+        or kind_of_description(agent) is not None
+        or (FORCES | ARMED).intersection(thing_keys(agent))
+    )
 
 
 def _of_movement(case: _Case) -> bool | None:
@@ -179,7 +207,7 @@ def _of_certain_verbs(case: _Case) -> bool | None:
         party = any(is_party(case.found, taker) for taker in parties.takers)
         if case.lemma in _STRIKING:
             party = party and any(being.kind in PARTY_KINDS for being in case.sides)
-        return forces or (bool(parties.targets) and party)
+        return forces or (party and (bool(parties.targets) or act.status == "threatened"))
     return None
 
 
@@ -246,7 +274,8 @@ def _tells_itself(act: "Act") -> bool:
         return False
     if act.by_rule:
         passive = is_passive(act.verb) or shares_passive(act.verb)
-        return passive or act.verb.lemma_ in _STATES
+        begins = act.status == "announced" and act.verb.lemma_ in _OPENING
+        return passive or begins or act.verb.lemma_ in _STATES
     if act.sense.kind == "judicial" and act.noun is not None and act.noun.dep_ == "nsubj":
         # "The trial will resume": no other sort of trial has a day.
         return act.verb.lemma_ in _STATES | _OPENING

@@ -48,19 +48,20 @@ _MENDED_LEMMAS = {"stag": "stage", "rap": "rape", "overran": "overrun"}
 # "Take" means an act only with these.
 _TAKEN = frozenset({"effect", "place"})
 _READY = frozenset({"ready", "willing", "prepared", "poised"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 _WAITING = frozenset({"until", "till"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "acomp"})
 _DEMANDING = frozenset({"should", "must", "ought", "need"})
 # What may be told in the present tense without being a habit: "plans a march".
 _PRESENT = frozenset({"plan", "threaten", "continue"})
 _SAME_IN_THE_PAST = frozenset({"cut", "shut", "hit", "set", "put", "cast", "quit"})
-_POSSIBLE = frozenset({"may", "might"})
+_POSSIBLE = frozenset({"may", "might", "could"})
+# Of an act that could go ahead it is known that somebody means it to.
+_GOING_AHEAD = frozenset({"go ahead", "proceed"})
 
 
 def verb_key(verb: "Token") -> str:
     """The lemma of a verb with its particle, "call off"."""
-    particle = child_of(verb, {"prt"})
+    particle = child_of(verb, {"prt"}) or _ahead_of(verb)
     lemma = str(verb.lemma_).casefold()
     lemma = _MENDED_LEMMAS.get(lemma, lemma)
     if verb.i > verb.sent.start + 1 and verb.nbor(-1).text == "-":
@@ -74,6 +75,13 @@ def verb_key(verb: "Token") -> str:
     return f"{lemma} into {inner}" if (inner := _entered(verb)) else lemma
 
 
+def _ahead_of(verb: "Token") -> "Token | None":
+    """The "ahead" of "go ahead", which the parser takes for a direction."""
+    if verb.lemma_ != "go":
+        return None
+    return next((child for child in verb.children if child.lower_ == "ahead"), None)
+
+
 def _entered(verb: "Token") -> str | None:
     """The noun in "come into force", "go into effect"."""
     if verb.lemma_ not in {"come", "go", "enter"}:
@@ -83,16 +91,6 @@ def _entered(verb: "Token") -> str | None:
         if noun is not None and noun.lower_ in {"force", "effect"}:
             return str(noun.lower_)
     return None
-
-
-def is_hypothetical(token: "Token") -> bool:
-    """Whether a word stands in a condition or an indirect question, at any depth."""
-    for node in (token, *token.ancestors):
-        if node.dep_ in {"advcl", "ccomp", "pcomp", "csubj"}:
-            marks = {child.lower_ for child in node.children if child.dep_ in {"mark", "advmod"}}
-            if marks & _CONDITIONS or (marks & _WAITING and node.dep_ == "advcl"):
-                return True
-    return False
 
 
 def condition_of(verbs: list["Token"]) -> "Token | None":
@@ -186,7 +184,7 @@ def tense_status(
 def _is_only_possible(verb: "Token") -> bool:
     """Whether something should, could or would be done, rather than is or will be."""
     words = set(auxiliaries(verb)) or set(auxiliaries(_first_joined(verb)))
-    if words & _DEMANDING or words & {"could", "can"}:
+    if words & _DEMANDING or (words & {"could", "can"} and verb_key(verb) not in _GOING_AHEAD):
         return True
     return bool(words & {"would", "'d"}) and not _is_reported(verb)
 
@@ -222,7 +220,7 @@ def governed_status(
     for governor in governors(verb):
         if is_negated(governor) or _is_only_possible(governor):
             return None
-        effect = _governing_effect(governor)
+        effect = _governing_effect(governor, force=sense.kind == "use_of_force")
         if effect is not None:
             status = settle(effect, sense, status, verb, conditional=conditional)
             ahead = tense_status(governor, sense, conditional=conditional)
@@ -236,15 +234,15 @@ def governed_status(
     return status
 
 
-def _governing_effect(governor: "Token") -> Effect | None:
-    """What a word above an act does to it, if the tables know."""
+def _governing_effect(governor: "Token", *, force: bool) -> Effect | None:
+    """What a word above an act does to it, if the tables know; to be ready for force threatens."""
     if governor.pos_ in {"NOUN", "PROPN"} and _is_belied(governor):
         return "deny"
     if governor.pos_ in {"NOUN", "PROPN"}:
         effect = GOVERNING_NOUNS.get(str(governor.lemma_).casefold())
         return None if _is_refused(governor) else effect
     if governor.lower_ in _READY:
-        return "plan"
+        return "threaten" if force else "plan"
     effect = GOVERNORS.get(verb_key(governor))
     return "plan" if effect == "do" and governor.tag_ == "VBG" else effect
 

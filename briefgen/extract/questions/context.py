@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _LONGEST = 200
 _SHORTEST = 20
 _CONCEDING = frozenset({"though", "although"})
+_WHOSE = frozenset({"its", "their", "his", "her"})
 _BETWEEN = frozenset({",", ";", "–", "—", "-", "--"})
 _JOINING = frozenset({"cc", "mark", "advmod"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -34,7 +35,9 @@ def quotable(words: str) -> str | None:
 def points_back(words: "Span") -> bool:
     """Whether a stretch of text needs words before it itself: "that number", "they met"."""
     subject = child_of(words.root, SUBJECTS)
+    first = next((token for token in words if not token.is_punct), words.root)
     pronoun = subject is not None and subject.lower_ in PERSONAL
+    pronoun = pronoun or first.lower_ in _WHOSE
     return pronoun or any(is_pointing_word(token) for token in words)
 
 

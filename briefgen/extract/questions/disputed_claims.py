@@ -12,7 +12,7 @@ from briefgen.extract.language.syntax import (
     is_passive,
     text_of,
 )
-from briefgen.extract.questions.context import sentence_before
+from briefgen.extract.questions.context import points_back, quotable, sentence_before
 from briefgen.extract.questions.items import open_question
 from briefgen.extract.questions.lexicon import (
     DISPUTED,
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from briefgen.extract.language.analysis import Analysis
 
 _CLAUSES = frozenset({"relcl", "acl"})
+_ACCUSATIONS = frozenset({"accusation", "charge", "allegation", "claim"})
+_ACCUSING = frozenset({"accuse", "allege", "claim", "charge", "blame"})
 _ASIDE = frozenset({"appos", "npadvmod", "dobj", "attr", "dep", "conj", "nsubj", "parataxis"})
 
 
@@ -44,6 +46,7 @@ def dispute_questions(
         sentence: the sentence; what it tells before the dispute is quoted.
     """
     for noun in sentence:
+        yield from _rejected(analysis, found, noun)
         unverified = _unverified(noun)
         told = _told_before(noun) if unverified is not None else None
         if unverified is not None and told is not None:
@@ -63,6 +66,34 @@ def dispute_questions(
         text = f"“{words}” {name[:1].upper()}{name[1:]} {deny} it: {_is_it_so(noun)}?"
         start, end = noun.left_edge.idx, extent(verb)[1]
         yield open_question(analysis, found, "conflicting_accounts", text, (start, end), holder)
+
+
+def _rejected(analysis: "Analysis", found: "Found", noun: "Token") -> Iterator[OpenQuestion]:
+    """Whether it is so, where one sentence accuses and the next has "rejected the accusation"."""
+    verb, first = noun.head, noun.sent.start
+    pointing = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
+    # What the accusation is of stands in the sentence before only where its own does not say it.
+    bare = pointing and child_of(noun, {"prep", "acl", "relcl", "ccomp"}) is None
+    rejected = noun.dep_ == "dobj" and verb.dep_ == "ROOT" and verb.lemma_ in DISPUTING_VERBS
+    holder = child_of(verb, {"nsubj"})
+    if not (bare and rejected and first) or is_negated(verb) or holder is None:
+        return
+    if noun.lemma_.casefold() not in _ACCUSATIONS or holder.pos_ not in {"NOUN", "PROPN"}:
+        return
+    before = noun.doc[first - 1].sent
+    blocks = found.analysis.article.blocks
+    apart = any(before.start_char < block.start <= noun.idx for block in blocks)
+    accused = any(token.lemma_ in _ACCUSING for token in before)
+    words = quotable(before.text) if accused and not apart and not points_back(before) else None
+    if words is None:
+        return
+    actor = found.cast.introduce(holder)
+    named = phrase(found.cast, holder.left_edge, holder)
+    name = name_of(found.cast, actor) if actor is not None else named.text
+    deny = verb.lemma_ if holder.tag_ in PLURAL_TAGS else _third_person(verb.lemma_)
+    text = f"“{words}” {name[:1].upper()}{name[1:]} {deny} it: is it true?"
+    span = holder.left_edge.idx, noun.idx + len(noun)
+    yield open_question(analysis, found, "conflicting_accounts", text, span, holder)
 
 
 def _disputing(noun: "Token") -> "Token | None":

@@ -93,6 +93,8 @@ def _of_verb(verb: "Token") -> Iterator[Doubt]:
     holder = subject_of(verb)
     inquires = lemma in INQUIRING_VERBS or _looks_into(verb, lemma)
     anybody = holder is not None and holder.lower_ in _ANYBODY and not is_nobody(holder)
+    # "It has not decided whether" is said of a body; nobody is meant by "it is not known".
+    anybody = anybody and not _is_body(holder, verb, lemma)
     if anybody and not inquires:
         return
     declined = verb.dep_ == "xcomp" and (verb.head.lemma_ in DECLINING or is_yet_to(verb))
@@ -104,6 +106,12 @@ def _of_verb(verb: "Token") -> Iterator[Doubt]:
         yield from _unclaimed(verb)
     elif not is_negated(verb):
         yield from _undecided(verb, lemma, holder, passive)
+
+
+def _is_body(holder: "Token | None", verb: "Token", lemma: str) -> bool:
+    """Whether "it" is one who could tell or decide."""
+    known = holder is not None and holder.lower_ == "it" and holder.dep_ == "nsubj"
+    return known and lemma in SILENT_VERBS and lemma != "know" and not is_passive(verb)
 
 
 def _undecided(

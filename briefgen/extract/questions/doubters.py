@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from briefgen.extract.actors.descriptions import kind_of_description
 from briefgen.extract.actors.gazetteer import OFFICES, PEOPLE
-from briefgen.extract.language.syntax import PLURAL_TAGS
+from briefgen.extract.language.syntax import PLURAL_TAGS, SUBJECTS, child_of
 from briefgen.extract.statements.attribution import can_speak
 
 if TYPE_CHECKING:
@@ -52,3 +53,13 @@ def is_anybody(holder: "Token | None") -> bool:
     if is_of_no_news(holder) or not can_speak(holder):
         return True
     return holder.tag_ not in PLURAL_TAGS and holder.ent_type_ == "PERSON"
+
+
+def body_before(pronoun: "Token") -> "Token | None":
+    """The body of which the sentence before tells, where its main verb has no other subject."""
+    if pronoun.sent.start == 0 or pronoun.head.dep_ != "ROOT":
+        return None
+    main = child_of(pronoun.doc[pronoun.sent.start - 1].sent.root, SUBJECTS)
+    if main is None or main.tag_ in PLURAL_TAGS or any(True for _ in main.conjuncts):
+        return None
+    return main if kind_of_description(main) in {"government", "organization"} else None

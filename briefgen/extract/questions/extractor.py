@@ -16,7 +16,7 @@ from briefgen.extract.language.syntax import (
     has_to,
     lemmas_behind,
 )
-from briefgen.extract.measures.status import is_hypothetical
+from briefgen.extract.measures.hypothetical import is_hypothetical
 from briefgen.extract.questions.context import clause_before, points_back, quotable, sentence_before
 from briefgen.extract.questions.disputed_claims import dispute_questions
 from briefgen.extract.questions.doubt import Doubt
@@ -151,6 +151,9 @@ def _in_context(
     told = clause_before(doubt.cue)
     if told is not None and points_back(told):
         return None
+    claimed = _is_about(doubt, CLAIMS | _CONFIRMED)
+    if told is not None and claimed and doubt.noun is not None and not _tells(found, told):
+        told = None
     words = sentence_before(told.text) if told is not None else None
     if words is None:
         near = before is not None and _is_in_paragraph(analysis, before, doubt)
@@ -159,7 +162,7 @@ def _in_context(
             before is None
             or not near
             or points_back(before)
-            or (_is_about(doubt, CLAIMS | _CONFIRMED) and not _tells(found, before))
+            or (claimed and not _tells(found, before))
         ):
             return None
         told, words = before, quotable(before.text)

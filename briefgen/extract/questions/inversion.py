@@ -16,6 +16,7 @@ from briefgen.extract.language.syntax import (
     is_future,
     is_passive,
 )
+from briefgen.extract.questions.doubters import body_before
 from briefgen.extract.questions.lexicon import INTERROGATIVES
 from briefgen.extract.questions.noun_wording import Direct, name_of, phrase, sentence_of
 from briefgen.extract.questions.self_contained import PERSONAL, SPEAKERS, self_contained
@@ -91,13 +92,26 @@ def direct_question(
         return None
     if child_of(verb, SUBJECTS | {"expl"}) is None:
         return _infinitive(cast, verb, opener, asker)
+    condition = _condition_behind(verb)
     last = _end_of(verb) if end is None else end
+    if condition is not None and end is None:
+        last, past = max(last, condition), False
     if last <= opener.idx:
         return None
     question = _finite(cast, verb, opener, None if personal else asker, last, past=past)
     subject = child_of(verb, SUBJECTS)
     unsure = personal and subject is not None and subject.lower_ in PERSONAL
     return None if unsure else question
+
+
+def _condition_behind(verb: "Token") -> int | None:
+    """Where an "if" right behind a clause ends, which parsers give to it or to the verb above."""
+    for clause in (*verb.children, *verb.head.children):
+        marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+        near = clause.left_edge.i > verb.i and clause.left_edge.i <= verb.right_edge.i + 1
+        if clause.dep_ == "advcl" and "if" in marks and near:
+            return _end_of(clause)
+    return None
 
 
 def _finite(
@@ -117,7 +131,7 @@ def _finite(
     yes_no = opener.lower_ in {"whether", "if"}
     if _is_crooked(opener, subject):
         return None
-    if opener.i >= subject.left_edge.i:
+    if opener.i >= subject.left_edge.i or _determines(opener, subject):
         whole = Direct(sentence_of(text[opener.idx : end]))
         return None if yes_no else self_contained(cast, whole, verb, opener.i, subject, end)
     head = "" if yes_no else text[_opening(opener).idx : subject.left_edge.idx].strip()
@@ -150,10 +164,19 @@ def _is_crooked(opener: "Token", subject: "Token") -> bool:
     behind = opener.nbor()
     if opener.lower_ == "how" and opener.i >= subject.left_edge.i:
         return behind.lower_ not in {"many", "much"}
+    if _determines(opener, subject):
+        return False
     if opener.lower_ == "which" and (behind.pos_ == "PROPN" or behind.lemma_ == "be"):
         return True
     lost = opener.lower_ in {"which", "what"} and behind.i == subject.left_edge.i
     return lost and opener.i < subject.left_edge.i and behind.tag_ not in {"DT", "PRP"}
+
+
+def _determines(opener: "Token", subject: "Token") -> bool:
+    """Whether "which" belongs to the subject though the parser has it apart: "which bases were"."""
+    near = opener.i + 1 == subject.left_edge.i and subject.left_edge.tag_ in {"NN", "NNS", "JJ"}
+    alone = opener.lower_ == "which" or (opener.lower_ == "what" and subject.dep_ == "nsubjpass")
+    return near and alone and subject.tag_ in {"NN", "NNS"}
 
 
 def _turned(verb: "Token", text: str, subject: "Token", end: int) -> tuple[str, str, str] | None:
@@ -231,7 +254,7 @@ def _infinitive(
     to = next((child for child in verb.children if child.tag_ == "TO"), None)
     if to is None or asker is None:
         return None
-    name = subject_words(cast, asker)
+    name = _words_for_asker(cast, asker)
     if name is None or not name.stands_alone:
         return None
     text, end = cast.analysis.text, _end_of(verb)
@@ -255,7 +278,7 @@ def subject_words(cast: "Cast", subject: "Token", asker: "Token | None" = None) 
     if subject.pos_ == "PRON" and first.i == last.i:
         holder = cast.actor_for(asker) if asker is not None else None
         if asker is not None and _is_the_asker(subject, asker):
-            return subject_words(cast, asker)
+            return _words_for_asker(cast, asker)
         if subject.lower_ in {"he", "she"} and holder is not None and cast.being(holder).is_person:
             return Direct(name_of(cast, holder))
         if subject.lower_.endswith(("one", "body", "thing")):
@@ -267,14 +290,28 @@ def subject_words(cast: "Cast", subject: "Token", asker: "Token | None" = None) 
     return phrase(cast, first, last)
 
 
+def _words_for_asker(cast: "Cast", asker: "Token") -> Direct | None:
+    """The words for the one who has not answered, also where "it" is the body just named."""
+    if asker.lower_ != "it":
+        return subject_words(cast, asker)
+    actor = cast.actor_for(asker)
+    if actor is not None and not cast.being(actor).is_person:
+        return Direct(name_of(cast, actor))
+    body = body_before(asker)
+    return phrase(cast, body.left_edge, body.right_edge) if body is not None else None
+
+
 def _is_the_asker(pronoun: "Token", asker: "Token") -> bool:
     """Whether "it" is the body that has not said what it will do."""
     verb = pronoun.head
     agrees = pronoun.lower_ == ("they" if asker.tag_ in PLURAL_TAGS else "it")
     planned = is_future(verb) or bool({"would", "might"} & set(auxiliaries(verb)))
     planned = planned or verb.lemma_ in _STANCES
-    acts = verb.lemma_ not in _IMPERSONAL and not is_passive(verb)
-    return agrees and asker.pos_ != "PRON" and planned and acts
+    taken = child_of(verb, {"dobj"})
+    chooses = taken is not None and any(child.tag_ in {"WP", "WDT"} for child in taken.children)
+    acts = (chooses or verb.lemma_ not in _IMPERSONAL) and not is_passive(verb)
+    known = asker.pos_ != "PRON" or asker.lower_ == pronoun.lower_
+    return agrees and known and planned and acts
 
 
 def statement_as_question(

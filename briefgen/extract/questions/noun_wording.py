@@ -17,6 +17,8 @@ _COMMON = frozenset(
     "federation court tribunal party coalition alliance organization organisation bureau embassy "
     "directorate".split()
 )
+# Names of states that begin with these stand with "the".
+_WITH_ARTICLE = frozenset({"United", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia"})
 _EDGES = ' \t\n,;:.!?"“”'
 
 
@@ -55,6 +57,8 @@ def name_of(cast: "Cast", actor: str) -> str:
 def _takes_article(cast: "Cast", being: "Being") -> bool:
     """Whether a body is spoken of with "the": by the noun of its name, or mostly in the text."""
     words = being.name.split()
+    if being.kind == "state" and words[0] in _WITH_ARTICLE:
+        return True
     if being.is_person or words[0].casefold() == "the" or words[0].endswith(("'s", "’s", "s'")):
         return False
     if len(words) > 1 and words[-1].casefold() in _COMMON:

@@ -1,5 +1,6 @@
 """The question that an open noun phrase leaves: "the cause of the fire" asks what it is."""
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.extract.language.syntax import FINITE_TAGS, PLURAL_TAGS, SUBJECTS, child_of
@@ -54,6 +55,8 @@ def noun_question(cast: "Cast", doubt: "Doubt", noun: "Token") -> Direct | None:
     first, last = _bounds(noun, doubt.cue)
     named = phrase(cast, first, last)
     words = "" if _is_any_number(noun, first) else named.text
+    # "Neither account could be verified" leaves open whether one of them is true.
+    words = re.sub(r"^neither\b", "either", words, flags=re.IGNORECASE)
     if not words or len(words) > _LONGEST_PHRASE or words.split()[0].casefold() in _INDEFINITE:
         return None
     alone = named.stands_alone and says_enough(noun, first, last)

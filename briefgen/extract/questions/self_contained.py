@@ -53,13 +53,14 @@ def self_contained(
     )
     vague = _is_of_nothing_named(subject, verb, end)
     bearable = alone and not _is_of_hardly_anything(verb, end)
-    return Direct(question.text, alone and not vague, bearable)
+    bare = subject.lower_ == "who" and _is_of_hardly_anything(verb, end, most=1)
+    return Direct(question.text, alone and not vague and not bare, bearable or (alone and bare))
 
 
 def _names_something(verb: "Token", subject: "Token", end: int) -> bool:
     """Whether a name or noun stands in a question, or it asks who did what its verb says."""
     # These stand alone only where the body that keeps silent is named for them.
-    named_for = subject.lower_ in {"it", "they"} and subject.dep_ != "expl"
+    named_for = subject.lower_ in {"it", "they", "he", "she"} and subject.dep_ != "expl"
     if named_for or (subject.lower_ == "who" and verb.lemma_ not in {"be", "do", "have"}):
         return True
     return any(
@@ -80,10 +81,10 @@ def _is_of_nothing_named(subject: "Token", verb: "Token", end: int) -> bool:
     )
 
 
-def _is_of_hardly_anything(verb: "Token", end: int) -> bool:
+def _is_of_hardly_anything(verb: "Token", end: int, most: int = _NOUN_AND_VERB) -> bool:
     """Whether a clause has no more than a noun and its verb: "was a crime committed"."""
     words = [token for token in verb.subtree if token.idx < end and token.pos_ in _TELLING]
-    return len(words) <= _NOUN_AND_VERB
+    return len(words) <= most
 
 
 def _is_bare_figure(subject: "Token") -> bool:

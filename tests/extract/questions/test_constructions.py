@@ -456,3 +456,52 @@ def test_what_is_indefinite_is_asked_alone_where_nothing_can_be_quoted(
 )
 def test_what_only_looks_open_leaves_no_question(questions_of: Asker, text: str) -> None:
     assert questions_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            (
+                "Peru put its dead at nine; Chile said four were killed. Neither claim could be "
+                "verified."
+            ),
+            "“Peru put its dead at nine; Chile said four were killed.” Is either claim true?",
+        ),
+        ("Peru has not specified what steps it will take.", "What steps will Peru take?"),
+        ("The army has not said which bases were hit.", "Which bases were hit?"),
+        ("The ministry has not specified which schools will close.", "Which schools will close?"),
+        ("President Dahl has not specified what she might do next.", "What might Dahl do next?"),
+        (
+            "President Dahl has not specified what she would do if the talks failed.",
+            "What would Dahl do if the talks failed?",
+        ),
+        (
+            (
+                "The court ordered a recount in Lima. It has not decided whether to seek the "
+                "arrest of the candidate."
+            ),
+            "Will the court seek the arrest of the candidate?",
+        ),
+        (
+            "Gunfire was heard near the palace in Lima, but it remained unclear who was shooting.",
+            "“Gunfire was heard near the palace in Lima.” Who was shooting?",
+        ),
+        (
+            (
+                "The militants said they lost two fighters. Reporters were kept from the site, and "
+                "the accounts could not be verified."
+            ),
+            "“The militants said they lost two fighters.” Are the accounts true?",
+        ),
+        (
+            "The opposition accused police of beating protesters. Police rejected the accusation.",
+            "“The opposition accused police of beating protesters.” Police reject it: is it true?",
+        ),
+    ],
+)
+def test_what_is_withheld_and_denied_stands_alone(
+    questions_of: Asker, text: str, question: str
+) -> None:
+    (found,) = questions_of(text)
+    assert found.question == question
