@@ -14,6 +14,9 @@ _GUESSES: Final = (
     Guess(reopens=True),
 )
 
+# With more faults than these no bracket has slipped, and each guess reads all of the text again.
+_MOST_FAULTS: Final = 2_000
+
 
 def scan(
     text: str,
@@ -33,7 +36,7 @@ def scan(
         quick: whether to leave the objects and lists without fault to Python's decoder.
     """
     found = Scanner(text, lines, start, damaged, quick=quick).scan()
-    if not found.brackets_are_wrong:
+    if not found.brackets_are_wrong or len(found.faults) > _MOST_FAULTS:
         return found
     best, fewest = found, len(found.faults) + (not found.complete) + 1
     for guess in _GUESSES:
