@@ -3,6 +3,7 @@
 import difflib
 import math
 from datetime import date
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import (
@@ -79,16 +80,14 @@ class BriefObject(BaseModel):
     def _refuse_unknown_keys(cls, data: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 -- raw JSON
         if not isinstance(data, dict):
             return data
-        known = cls.field_names()
-        # Our own code calls `$schema` by a name that Python allows; JSON has no such key.
-        allowed = {*known, *cls.model_fields} if info.mode == "python" else set(known)
+        allowed = _allowed_keys(cls, in_python=info.mode == "python")
         for key, value in data.items():
             if key in allowed:
                 continue
             if str(key).startswith(EXTENSION_PREFIX):
                 _check_extension(str(key), value)
                 continue
-            near = difflib.get_close_matches(str(key), known, n=1, cutoff=0.6)
+            near = difflib.get_close_matches(str(key), cls.field_names(), n=1, cutoff=0.6)
             hint = f": did you mean `{near[0]}`?" if near else ""
             raise PydanticCustomError(
                 "unknown_key",
@@ -101,6 +100,12 @@ class BriefObject(BaseModel):
     def field_names(cls) -> list[str]:
         """The JSON names of the fields, in the order in which they are written."""
         return [field.alias or name for name, field in cls.model_fields.items()]
+
+
+@cache
+def _allowed_keys(kind: type[BriefObject], *, in_python: bool) -> frozenset[str]:
+    """The keys of a kind of object; our own code calls `$schema` by a name that Python allows."""
+    return frozenset((*kind.field_names(), *(kind.model_fields if in_python else ())))
 
 
 def _iso_date(value: object) -> object:

@@ -59,9 +59,7 @@ def _changes(before: "Version | None", version: "Version") -> str:
 
     if before is None:
         return f"{summary(version.brief)}\n"
-    from briefgen.diff import compare
-    from briefgen.diff.telling.text_report import summary_report
-    from briefgen.diff.telling.wording import tell
+    from briefgen.diff import compare, summary_report, tell
 
     return summary_report(tell(compare(before.brief, version.brief)), colour=wants_colour())
 

@@ -3,7 +3,7 @@
 from briefgen.diff.changes import BOOKKEEPING, Changes, FieldChange, MemberChange
 from briefgen.diff.compare import compare
 from briefgen.diff.git.readable import readable
-from briefgen.diff.git.repository import Commit, commits_of, content_in
+from briefgen.diff.git.repository import Commit, commits_of, content_in, run_git
 from briefgen.diff.git.setup import DEFAULT_PATTERNS, GitSetup, set_up, take_back
 from briefgen.diff.json_patch import json_patch
 from briefgen.diff.merging.closing import Missing
@@ -45,6 +45,7 @@ __all__ = [
     "merge",
     "questions_of",
     "readable",
+    "run_git",
     "set_up",
     "settle",
     "summary_report",

@@ -8,9 +8,7 @@ from itertools import product
 from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
 
-from briefgen.brief import (
-    Item,
-)
+from briefgen.brief import ITEM_LISTS, Item
 from briefgen.brief.references import member_with_names, named_by
 from briefgen.diff.likeness import Member, Traits, can_be_one, likeness, marks, name_of, traits_of
 
@@ -20,16 +18,7 @@ _Look = TypeVar("_Look")
 # By their places, what can be seen of the members of two lists.
 _Left = tuple[dict[int, _Look], dict[int, _Look]]
 # Lists whose items others name come first: what has another id is known where it is named.
-NAMED_FIRST: Final = (
-    "documents",
-    "actors",
-    "statements",
-    "measures",
-    "casualties",
-    "casualty_ranges",
-    "open_questions",
-    "highlights",
-)
+NAMED_FIRST: Final = (*(name for name in ITEM_LISTS if name != "highlights"), "highlights")
 # A word or span that many items share tells little of which is which: where the rarer ones alone
 # make this many pairs, the others are not looked at. All of them would take quadratic time.
 _MOST_PAIRS: Final = 250_000

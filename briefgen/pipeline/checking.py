@@ -22,19 +22,8 @@ def sound_brief(data: bytes, name: str) -> Brief:
     Raises:
         InvalidBriefError: naming its first error.
     """
-    report = check(data, name)
-    errors = [
-        found
-        for found in report.findings
-        if found.severity == "error" and found.code not in _MENDED_HERE
-    ]
-    if not errors:
-        return load(data, name)
-    first, *others = errors
-    more = f" (and {len(others)} more)" if others else ""
-    raise InvalidBriefError(
-        f"{name}:{first.line}:{first.column}: {first.message}{more}; `briefgen validate` shows it"
-    )
+    _refuse_errors(data, name)
+    return load(data, name)
 
 
 def refuse_unsound(brief: Brief, name: str) -> bytes:
@@ -48,5 +37,21 @@ def refuse_unsound(brief: Brief, name: str) -> bytes:
         InvalidBriefError: when it has an error; it must not be written.
     """
     data = dump(brief).encode("utf-8")
-    sound_brief(data, name)
+    _refuse_errors(data, name)
     return data
+
+
+def _refuse_errors(data: bytes, name: str) -> None:
+    report = check(data, name)
+    errors = [
+        found
+        for found in report.findings
+        if found.severity == "error" and found.code not in _MENDED_HERE
+    ]
+    if not errors:
+        return
+    first, *others = errors
+    more = f" (and {len(others)} more)" if others else ""
+    raise InvalidBriefError(
+        f"{name}:{first.line}:{first.column}: {first.message}{more}; `briefgen validate` shows it"
+    )

@@ -1,13 +1,12 @@
 """The merge driver for git: a brief, or what the machine remembers of one, merged in place."""
 
 import json
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from briefgen.brief import dump
-from briefgen.diff import Conflict, with_conflicts
-from briefgen.errors import BriefgenError, RepositoryError
+from briefgen.diff import Conflict, run_git, with_conflicts
+from briefgen.errors import BriefgenError
 from briefgen.pipeline.memory import is_memory, merge_items
 from briefgen.pipeline.merging import merge_files
 from briefgen.pipeline.writing import write_atomically
@@ -74,10 +73,6 @@ def _united(ours: bytes, theirs: bytes) -> bytes:
 
 def _merge_lines(base: Path, ours: Path, theirs: Path) -> bool:
     """Let git merge lines, and return whether it could."""
-    command = ["git", "merge-file", "-L", "ours", "-L", "base", "-L", "theirs"]
-    files = [str(ours), str(base), str(theirs)]
-    try:
-        done = subprocess.run([*command, *files], capture_output=True, check=False)  # noqa: S603
-    except OSError as error:
-        raise RepositoryError(f"git cannot be run: {error.strerror or error}") from error
+    labels = ("-L", "ours", "-L", "base", "-L", "theirs")
+    done = run_git("merge-file", *labels, str(ours), str(base), str(theirs))
     return done.returncode == 0

@@ -79,11 +79,12 @@ def _all(path: Path) -> Iterator[Version]:
 
 def _once(found: Iterator[Version]) -> Iterator[Version]:
     """The versions without repeats; of one that a commit has too, the commit is told."""
-    all_of_them = list(found)
-    told = {digest(version.brief): version for version in reversed(all_of_them)}
-    by_commit = {digest(v.brief): v for v in reversed(all_of_them) if v.commit}
-    for name in dict.fromkeys(digest(version.brief) for version in all_of_them):
-        yield by_commit.get(name, told[name])
+    told: dict[str, Version] = {}
+    for version in found:
+        name = digest(version.brief)
+        if name not in told or (version.commit and not told[name].commit):
+            told[name] = version
+    yield from told.values()
 
 
 def _replaced_by(path: Path, brief: Brief) -> Brief | None:

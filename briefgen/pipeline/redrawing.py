@@ -11,10 +11,10 @@ from typing import Final, TypeVar
 
 from briefgen.assemble import Conclusions
 from briefgen.brief import Brief, Highlight, OpenQuestion
+from briefgen.diff.merging.deriving import PEOPLES_FIELDS
 
 # What a person says of a drawn sentence, whatever it is drawn as later.
-_PEOPLES_FIELDS: Final = ("note", "origin", "reviewed", "status", "answer")
-
+_PEOPLES_FIELDS: Final = (*PEOPLES_FIELDS, "status", "answer")
 
 Sentence = TypeVar("Sentence", OpenQuestion, Highlight)
 

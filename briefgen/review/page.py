@@ -20,7 +20,12 @@ from briefgen.review.view import Choice, Group, Place, ReviewedList, ReviewView
 from briefgen.review.wording import WORDING, print_of_rest, reviewed_items
 
 _FOLDER: Final = "review"
-_STYLES: Final = ("styles/base.css", f"{_FOLDER}/layout.css", f"{_FOLDER}/parts.css")
+_STYLES: Final = (
+    "styles/base.css",
+    "styles/dark.css",
+    f"{_FOLDER}/layout.css",
+    f"{_FOLDER}/parts.css",
+)
 _WITHOUT_EVIDENCE: Final = "Without evidence of their own"
 
 

@@ -1,17 +1,15 @@
 """Every command has an example in its help, and a section with its options in docs/commands.md."""
 
-import importlib.util
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import click
 import pytest
 
 from briefgen.cli.group import COMMANDS, briefgen
+from tests.examples import EXAMPLES, run_as_shown
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
 SECTIONS = dict(
@@ -23,19 +21,6 @@ SECTIONS = dict(
 )
 
 MEND = "run scripts/examples.py"
-
-
-def _examples() -> ModuleType:
-    path = DOCS.parents[1] / "scripts" / "examples.py"
-    spec = importlib.util.spec_from_file_location("examples", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-EXAMPLES = _examples()
 
 
 def command(name: str) -> click.Command:
@@ -80,22 +65,10 @@ def console_examples(text: str) -> list[tuple[str, str]]:
     return [(command, output) for command, _, output in (part.partition("\n") for part in parts)]
 
 
-def run_as_shown(commands: list[tuple[str, str]], folder: Path) -> None:
+def run_beside_briefs(commands: list[tuple[str, str]], folder: Path) -> None:
     """Run commands in a folder that has the briefs of the tests, and compare what they print."""
     shutil.copytree(DOCS.parents[1] / "tests" / "briefs", folder / "tests" / "briefs")
-    program = f'briefgen() {{ "{sys.executable}" -m briefgen "$@"; }}\n'
-    code = 0
-    for command, output in commands:
-        done = subprocess.run(
-            ["sh", "-c", f"{program}(exit {code}); {command}"],
-            cwd=folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        assert done.stdout == output, command
-        code = done.returncode
+    run_as_shown(commands, folder)
 
 
 @pytest.mark.parametrize(
@@ -111,13 +84,13 @@ def test_the_examples_of_a_command_give_the_output_shown(
         if "out/" not in command
     ]
     assert len(commands) >= least
-    run_as_shown(commands, tmp_path)
+    run_beside_briefs(commands, tmp_path)
 
 
 def test_the_data_of_a_diff_is_as_shown(tmp_path: Path) -> None:
     commands = console_examples(DOCS.with_name("diff.md").read_text("utf-8"))
     assert len(commands) >= 1
-    run_as_shown(commands, tmp_path)
+    run_beside_briefs(commands, tmp_path)
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="sed -i needs an argument there")

@@ -1,7 +1,6 @@
 """Briefs under git, with git itself: diffs that people can read, merges field by field."""
 
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -40,15 +39,8 @@ def brief() -> Brief:
 
 
 @pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def repository(lone_git: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: ARG001
     """An empty repository, and nothing of this machine's own settings of git."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for who in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{who}_NAME", "Night Desk")
-        monkeypatch.setenv(f"GIT_{who}_EMAIL", "desk@example.org")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     folder = tmp_path / "desk"
     folder.mkdir()
     monkeypatch.chdir(folder)

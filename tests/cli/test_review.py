@@ -18,6 +18,7 @@ import pytest
 from briefgen.brief import Brief, load
 from briefgen.cli.review import review
 from briefgen.review.wording import print_of_rest, reviewed_items, wording
+from tests.examples import run_as_shown
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "tests" / "briefs" / "valid" / "ferry.json"
@@ -282,16 +283,5 @@ def test_the_examples_give_the_output_shown(name: str, tmp_path: Path) -> None:
     shown = "".join(re.findall(r"^```console\n(.*?)^```$", text, BLOCK))
     examples = re.split(r"^\$ ", shown, flags=re.MULTILINE)[1:]
     assert len(examples) >= 3
-    program = f'briefgen() {{ "{sys.executable}" -m briefgen "$@"; }}\n'
-    code = 0
-    for command, _, output in (example.partition("\n") for example in examples):
-        done = subprocess.run(
-            ["sh", "-c", f"{program}(exit {code}); {command}"],
-            cwd=tmp_path,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        assert done.stdout == output, command
-        code = done.returncode
+    parts = (example.partition("\n") for example in examples)
+    run_as_shown([(command, output) for command, _, output in parts], tmp_path)

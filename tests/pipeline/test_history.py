@@ -1,6 +1,5 @@
 """Versions of a brief: those that history/ keeps and those that git has, each once."""
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -25,14 +24,7 @@ def kept(folder: Path, brief: Brief) -> None:
 
 
 @pytest.fixture
-def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for who in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{who}_NAME", "Night Desk")
-        monkeypatch.setenv(f"GIT_{who}_EMAIL", "desk@example.org")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+def git(lone_git: None, tmp_path: Path) -> None:  # noqa: ARG001
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
 
 

@@ -60,12 +60,21 @@ def git(folder: Path, *arguments: str) -> str:
 
 def git_bytes(folder: Path, *arguments: str) -> bytes:
     """As ``git``, for what may be no text."""
-    command: Sequence[str] = ("git", "-C", str(folder), *arguments)
-    try:
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 -- our words
-    except OSError as error:
-        raise RepositoryError(f"git cannot be run: {error.strerror or error}") from error
+    done = run_git("-C", str(folder), *arguments)
     if done.returncode:
         told = done.stderr.decode("utf-8", errors="replace").strip().splitlines()
         raise RepositoryError(f"{folder}: {told[-1] if told else 'git failed'}")
     return done.stdout
+
+
+def run_git(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run git and return what came of it, whatever its exit code.
+
+    Raises:
+        RepositoryError: when git is not installed.
+    """
+    command: Sequence[str] = ("git", *arguments)
+    try:
+        return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 -- our words
+    except OSError as error:
+        raise RepositoryError(f"git cannot be run: {error.strerror or error}") from error
