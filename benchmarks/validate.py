@@ -16,6 +16,7 @@ import os
 import random
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 import venv
@@ -124,7 +125,10 @@ def _large(path: Path) -> str:
 
 
 def _ours(path: Path) -> list[str]:
-    return [sys.executable, "-m", "briefgen", "validate", str(path)]
+    """Return our command, started as the peer's is and as people start both: by its script."""
+    script = Path(sysconfig.get_path("scripts")) / "briefgen"
+    start = [str(script)] if script.exists() else [sys.executable, "-m", "briefgen"]
+    return [*start, "validate", str(path)]
 
 
 def _run(command: Sequence[str]) -> Run:
@@ -162,7 +166,13 @@ def _variant(item: dict[str, Any], number: int, rng: random.Random) -> dict[str,
     variant["id"] += f"-{number}"
     for key in ("name", "text"):
         if key in variant:
-            variant[key] += f" {rng.randrange(10**6)}/{number}"
+            added = f" {rng.randrange(10**6)}/{number}"
+            variant[key] += added
+            # A direct quotation says nothing that its evidence does not say.
+            if variant.get("mode") == "direct":
+                evidence = variant["evidence"][0]
+                evidence["exact"] += added
+                evidence["end"] += len(added)
     if "low" in variant:
         variant["cause"] = f"cause {number}"
     return variant

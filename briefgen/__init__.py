@@ -3,8 +3,9 @@
 The names below are loaded when they are first used: importing the package takes no time.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefgen.loading import loader
 
 if TYPE_CHECKING:
     from briefgen.brief import Brief, dump, load
@@ -30,27 +31,23 @@ __all__ = [
     "render_pdf",
 ]
 
-# The module of each name, and what it is called there: `briefgen.extract` is a room.
-_HOMES = {
-    "Brief": ("briefgen.brief", "Brief"),
-    "BriefgenError": ("briefgen.errors", "BriefgenError"),
-    "Options": ("briefgen.pipeline", "Options"),
-    "Outcome": ("briefgen.pipeline", "Outcome"),
-    "build": ("briefgen.pipeline", "build"),
-    "dump": ("briefgen.brief", "dump"),
-    "extract_brief": ("briefgen.pipeline", "extract"),
-    "load": ("briefgen.brief", "load"),
-    "render_html": ("briefgen.render", "render_html"),
-    "render_markdown": ("briefgen.render", "render_markdown"),
-    "render_pdf": ("briefgen.render", "render_pdf"),
-}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, original = _HOMES[name]
-    return getattr(import_module(module), original)
+# `briefgen.extract` is a room, so the function has another name here.
+__getattr__ = loader(
+    __name__,
+    {
+        "Brief": ".brief:Brief",
+        "BriefgenError": ".errors:BriefgenError",
+        "Options": ".pipeline:Options",
+        "Outcome": ".pipeline:Outcome",
+        "build": ".pipeline:build",
+        "dump": ".brief:dump",
+        "extract_brief": ".pipeline:extract",
+        "load": ".brief:load",
+        "render_html": ".render:render_html",
+        "render_markdown": ".render:render_markdown",
+        "render_pdf": ".render:render_pdf",
+    },
+)
 
 
 def __dir__() -> list[str]:

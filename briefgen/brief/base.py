@@ -1,6 +1,5 @@
 """What every object of a brief has in common: closed keys, ``x_`` extensions, ids, dates."""
 
-import difflib
 import math
 from datetime import date
 from functools import cache
@@ -87,7 +86,10 @@ class BriefObject(BaseModel):
             if str(key).startswith(EXTENSION_PREFIX):
                 _check_extension(str(key), value)
                 continue
-            near = difflib.get_close_matches(str(key), cls.field_names(), n=1, cutoff=0.6)
+            # Most briefs have no such key.
+            from difflib import get_close_matches
+
+            near = get_close_matches(str(key), cls.field_names(), n=1, cutoff=0.6)
             hint = f": did you mean `{near[0]}`?" if near else ""
             raise PydanticCustomError(
                 "unknown_key",

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from briefgen.brief.items import Statement
 from briefgen.brief.sources import Evidence
 
 _WORDS: Final = re.compile(r"[^\W_]+")
-_BETWEEN_WORDS: Final = r"[\W_]*"
 # What an editor leaves out, or puts in for the reader: "[...]", "…", "[the ferry]".
 _LEFT_OUT: Final = re.compile(r"\[[^\[\]]*\]|…|\.(?:\s?\.){2,}")
 
@@ -25,8 +25,8 @@ def is_quotation(statement: Statement) -> bool:
     if statement.mode != "direct":
         return False
     told = _told(statement.evidence)
-    pieces = [_pattern(piece) for piece in _LEFT_OUT.split(_folded(statement.text))]
-    return not told or any(_in_order(pieces, _folded(words)) for words in told)
+    pieces = ["".join(_WORDS.findall(piece)) for piece in _LEFT_OUT.split(_folded(statement.text))]
+    return not told or any(_in_order(pieces, _WORDS.findall(_folded(text))) for text in told)
 
 
 def unquoted(text: str) -> str:
@@ -35,18 +35,21 @@ def unquoted(text: str) -> str:
     return match[1] if match else text
 
 
-def _pattern(piece: str) -> re.Pattern[str]:
-    words = _WORDS.findall(piece)
-    return re.compile(rf"\b{_BETWEEN_WORDS.join(words)}\b" if words else "")
+def _in_order(pieces: Iterable[str], words: Sequence[str]) -> bool:
+    """Whether the pieces stand in a run of words, one behind the other, each of whole words.
 
-
-def _in_order(pieces: Iterable[re.Pattern[str]], told: str) -> bool:
+    A piece has its words without what is between them: a word may have lost its hyphen.
+    """
+    run = "".join(words)
+    bounds = {0, *accumulate(map(len, words))}
     at = 0
     for piece in pieces:
-        match = piece.search(told, at)
-        if match is None:
+        start = run.find(piece, at)
+        while start >= 0 and not {start, start + len(piece)} <= bounds:
+            start = run.find(piece, start + 1)
+        if start < 0:
             return False
-        at = match.end()
+        at = start + len(piece)
     return True
 
 

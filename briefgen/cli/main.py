@@ -1,5 +1,7 @@
 """The entry point: runs a command, and turns every way for it to fail into a line and a code."""
 
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +16,9 @@ from briefgen.cli.interruption import interruptible
 from briefgen.errors import BriefgenError
 
 COMPLETION_VARIABLE = "_BRIEFGEN_COMPLETE"
+# Else pydantic looks for plugins in every package that is installed, at each start; and a brief is
+# to be read the same way wherever it is read.
+WITHOUT_PLUGINS = {"PYDANTIC_DISABLE_PLUGINS": "__all__"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if instruction := os.environ.get(COMPLETION_VARIABLE):
         return shell_complete(briefgen, {}, PROGRAM, COMPLETION_VARIABLE, instruction)
+    os.environ |= WITHOUT_PLUGINS
+    if arguments is None:
+        # Python looks for cycles in all that is left when it ends: as much work as a short command.
+        atexit.register(gc.freeze)
     try:
         with interruptible():
             code = _run(sys.argv[1:] if arguments is None else arguments)

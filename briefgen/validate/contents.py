@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -33,22 +34,38 @@ class Contents:
     lost: Mapping[str, str]
     hidden: frozenset[str] = frozenset()
 
-    def items(self, *lists: str) -> Iterator[tuple[Pointer, Item]]:
-        """Yield the items of some lists, or of all, each with its place in the file."""
-        for name in lists or ITEM_LISTS:
-            members: Sequence[Item] = getattr(self.brief, name)
-            for position, item in enumerate(members):
-                yield (name, self.index(name, position)), item
+    def items(self, *lists: str) -> Sequence[tuple[Pointer, Item]]:
+        """Return the items of some lists, or of all, each with its place in the file."""
+        if not lists:
+            return self._all_items
+        return [placed for name in lists for placed in self._placed[name]]
+
+    @cached_property
+    def _all_items(self) -> Sequence[tuple[Pointer, Item]]:
+        return self.items(*ITEM_LISTS)
+
+    @cached_property
+    def _placed(self) -> Mapping[str, Sequence[tuple[Pointer, Item]]]:
+        members: Mapping[str, Sequence[Item]] = {
+            name: getattr(self.brief, name) for name in ITEM_LISTS
+        }
+        return {
+            name: [((name, self.index(name, at)), item) for at, item in enumerate(items)]
+            for name, items in members.items()
+        }
 
     def index(self, name: str, position: int) -> int:
         """Return the index in the file of the member of a list."""
         return self.indexes[name][position] if name in self.indexes else position
 
-    def evidence(self) -> Iterator[tuple[Pointer, Evidence]]:
-        """Yield every span of every item, with its place in the file."""
-        for pointer, item in self.items():
-            for number, span in enumerate(evidence_of(item)):
-                yield (*pointer, "evidence", number), span
+    @cached_property
+    def evidence(self) -> Sequence[tuple[Pointer, Evidence]]:
+        """Every span of every item, with its place in the file."""
+        return [
+            ((*pointer, "evidence", number), span)
+            for pointer, item in self.items()
+            for number, span in enumerate(evidence_of(item))
+        ]
 
     def is_whole(self, name: str) -> bool:
         """Whether no member of a list had to be left out."""

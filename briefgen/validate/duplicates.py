@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from itertools import groupby
 from typing import Any, Final
 
 from briefgen.brief import Actor, Document, Item, letters_and_digits
 from briefgen.brief.base import BriefObject
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Pointer, Problem, json_pointer
-from briefgen.validate.references import named_ids
+from briefgen.validate.references import lists_of_ids
 
 _Placed = tuple[Pointer, Item]
 
@@ -17,6 +16,7 @@ _Placed = tuple[Pointer, Item]
 _LISTS: Final = ("highlights", "statements", "measures", "casualties", "open_questions")
 # What may differ between two copies of one item: its name, and what a person says of it.
 _APART: Final = frozenset({"id", "note", "origin", "reviewed"})
+_TELLING: Final = ("text", "question", "speaker", "raw", "low", "high", "place", "cause")
 _ALIKE: Final = {
     "duplicate-item": "says the same as",
     "duplicate-actor": "has the name of",
@@ -41,10 +41,12 @@ def _items(contents: Contents) -> Iterator[Problem]:
 
     Few have the same words as another; of those alone all the content is compared.
     """
-    times = Counter(hash(_words(item)) for _, item in contents.items(*_LISTS) if item.shown)
+    shown = [(pointer, item) for pointer, item in contents.items(*_LISTS) if item.shown]
+    words = [hash(_words(item)) for _, item in shown]
+    times = Counter(words)
     first: dict[Hashable, _Placed] = {}
-    for pointer, item in contents.items(*_LISTS):
-        if item.shown and times[hash(_words(item))] > 1:
+    for (pointer, item), key in zip(shown, words, strict=True):
+        if times[key] > 1:
             earlier, twin = first.setdefault((pointer[0], _content(item)), (pointer, item))
             if twin.id != item.id:
                 yield _twice("duplicate-item", pointer, item, earlier, twin)
@@ -75,7 +77,7 @@ def _documents(contents: Contents) -> Iterator[Problem]:
 def _spans(contents: Contents) -> Iterator[Problem]:
     """Yield each span that an item rests on twice."""
     first: dict[Hashable, Pointer] = {}
-    for pointer, span in contents.evidence():
+    for pointer, span in contents.evidence:
         key = (pointer[:2], span.document, span.start, span.end, span.part)
         earlier = first.setdefault(key, pointer)
         if earlier != pointer:
@@ -92,24 +94,18 @@ def _twice(code: str, pointer: Pointer, item: Item, earlier: Pointer, twin: Item
 
 def _references(contents: Contents) -> Iterator[Problem]:
     """Yield each id that a list of ids has twice."""
-    in_lists = (named for named in named_ids(contents) if isinstance(named[0][-1], int))
-    for _, members in groupby(in_lists, key=lambda named: named[0][:-1]):
-        first: dict[str, Pointer] = {}
-        for pointer, name, _ in members:
-            earlier = first.setdefault(name, pointer)
-            if earlier != pointer:
+    for place, names in lists_of_ids(contents):
+        first: dict[str, int] = {}
+        for number, name in enumerate(names):
+            if (earlier := first.setdefault(name, number)) < number:
                 message = f"`{name}` stands in this list already"
-                mend = "remove one of the two"
-                yield Problem("duplicate-reference", pointer, message, mend, first=earlier)
+                mend, twin = "remove one of the two", (*place, earlier)
+                yield Problem("duplicate-reference", (*place, number), message, mend, first=twin)
 
 
 def _words(item: Item) -> Hashable:
-    """Return what of an item can be compared at once: its words and numbers, not its lists."""
-    return tuple(
-        value
-        for key, value in item.__dict__.items()
-        if key not in _APART and isinstance(value, str | int)
-    )
+    """Return what can be compared at once and tells nearly any two items of a list apart."""
+    return tuple(map(item.__dict__.get, _TELLING))
 
 
 def _content(item: Item) -> Hashable:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.collector import collector_at_rest
 from briefgen.validate.calendar import check_dates
-from briefgen.validate.collector import collector_at_rest
 from briefgen.validate.contents import Contents
 from briefgen.validate.duplicates import check_duplicates
 from briefgen.validate.evidence import check_evidence

@@ -28,7 +28,7 @@ def check_evidence(contents: Contents, texts: Mapping[str, str]) -> Iterator[Pro
             message = f"`{item.id}` rests on no words of a document"
             mend = "add its evidence, or say that a person wrote it: `origin` `manual`"
             yield Problem("evidence-none", pointer, message, mend)
-    for pointer, span in contents.evidence():
+    for pointer, span in contents.evidence:
         text = texts.get(span.document)
         if text is None:
             yield from _offsets(pointer, span, length.get(span.document))

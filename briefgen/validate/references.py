@@ -78,17 +78,38 @@ def check_references(contents: Contents) -> Iterator[Problem]:
         yield Problem("reference-supersedes", ("supersedes", "version"), message)
 
 
-def named_ids(contents: Contents) -> Iterator[tuple[Pointer, str, tuple[str, ...]]]:
-    """Yield every id that is named: where, the id, and the lists in which it may stand."""
+def lists_of_ids(contents: Contents) -> Iterator[tuple[Pointer, Sequence[str]]]:
+    """Yield every list of ids that are named, with its place."""
+    for pointer, names, _ in _naming(contents):
+        if not isinstance(names, str):
+            yield pointer, names
+
+
+def _naming(
+    contents: Contents,
+) -> Iterator[tuple[Pointer, str | Sequence[str], tuple[str, ...]]]:
+    """Yield what names an id, or some: where, the ids, and the lists in which they may stand."""
     for pointer, item in contents.items():
         for field, lists in REFERENCES.get(type(item), ()):
-            yield from _values((*pointer, field), getattr(item, field), lists)
-    for pointer, span in contents.evidence():
+            if names := getattr(item, field):
+                yield (*pointer, field), names, lists
+    for pointer, span in contents.evidence:
         yield (*pointer, "document"), span.document, ("documents",)
     for position, correction in enumerate(contents.brief.corrections):
         place = ("corrections", contents.index("corrections", position))
         for field, lists in REFERENCES[Correction]:
-            yield from _values((*place, field), getattr(correction, field), lists)
+            if names := getattr(correction, field):
+                yield (*place, field), names, lists
+
+
+def named_ids(contents: Contents) -> Iterator[tuple[Pointer, str, tuple[str, ...]]]:
+    """Yield every id that is named: where, the id, and the lists in which it may stand."""
+    for pointer, names, lists in _naming(contents):
+        if isinstance(names, str):
+            yield pointer, names, lists
+        else:
+            for number, name in enumerate(names):
+                yield (*pointer, number), name, lists
 
 
 def _references(contents: Contents, hints: _Hints) -> Iterator[Problem]:
@@ -97,7 +118,7 @@ def _references(contents: Contents, hints: _Hints) -> Iterator[Problem]:
     wanted: dict[str, tuple[str, ...]] = {}
     for pointer, name, lists in named_ids(contents):
         homes = hints.homes.get(name, ())
-        if any(home in lists for home in homes):
+        if homes and (homes[0] in lists or any(home in lists for home in homes)):
             continue
         if homes:
             message = f"`{name}` is {_SINGULAR[homes[0]]}, and {_wanted(lists)} must stand here"
@@ -136,16 +157,6 @@ def _wanted(lists: tuple[str, ...]) -> str:
     return _SINGULAR[lists[0]] if len(lists) == 1 else "an item"
 
 
-def _values(
-    pointer: Pointer, value: str | Sequence[str] | None, lists: tuple[str, ...]
-) -> Iterator[tuple[Pointer, str, tuple[str, ...]]]:
-    if isinstance(value, str):
-        yield pointer, value, lists
-    elif value:
-        for number, name in enumerate(value):
-            yield (*pointer, number), name, lists
-
-
 def _cycles(contents: Contents) -> Iterator[Problem]:
     """Yield one problem for each circle of figures or actors that are all part of one another."""
     for name, field, what in _PARTS:
@@ -180,11 +191,12 @@ def _circles(whole: Mapping[str, str | None]) -> Iterator[list[str]]:
 
 def _named_by_themselves(contents: Contents) -> Iterator[Problem]:
     """Yield each item that names itself in a list, and each speaker who is a co-speaker too."""
-    names = {item.id: pointer for pointer, item in contents.items()}
-    for pointer, name, _ in named_ids(contents):
-        if isinstance(pointer[-1], int) and names.get(name) == pointer[:2]:
-            message = f"`{name}` names itself"
-            yield Problem("reference-cycle", pointer, message, "remove it")
+    ids = {pointer: item.id for pointer, item in contents.items()}
+    for pointer, names in lists_of_ids(contents):
+        own = ids.get(pointer[:2])
+        for number in (number for number, name in enumerate(names) if name == own):
+            message = f"`{own}` names itself"
+            yield Problem("reference-cycle", (*pointer, number), message, "remove it")
     for pointer, item in contents.items("statements"):
         if isinstance(item, Statement) and item.speaker in item.co_speakers:
             place = (*pointer, "co_speakers", item.co_speakers.index(item.speaker))

@@ -16,6 +16,8 @@ _VERBATIM: Final = frozenset({"exact", "prefix", "suffix", "raw"})
 # Nobody means one, but for a tab and a line break: `\b` of "C:\boats" is a backspace in JSON.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ADDRESSES: Final = frozenset({"url", "archived_url"})
+# The key of a field that has another name in Python.
+_KEYS: Final[Mapping[str, str]] = {"schema_": "$schema"}
 
 
 def check_style(contents: Contents) -> Iterator[Problem]:
@@ -48,25 +50,29 @@ def _countries(contents: Contents) -> Iterator[Problem]:
 
 
 def _object(pointer: Pointer, value: BriefObject) -> Iterator[Problem]:
-    names: Mapping[str, str] = {"schema_": "$schema"}
     for field, words in value.__dict__.items():
-        if words is None:
-            continue
-        key = names.get(field, field)
-        place = (*pointer, key)
         if isinstance(words, str):
-            yield from _words(place, key, words)
-        elif isinstance(words, BriefObject):
-            yield from _object(place, words)
+            if not _is_clean(field, words):
+                yield from _wrong_words((*pointer, _KEYS.get(field, field)), field, words)
         elif isinstance(words, list):
             for number, member in enumerate(words):
-                if isinstance(member, str):
-                    yield from _words((*place, number), key, member)
+                if isinstance(member, str) and not _is_clean(field, member):
+                    yield from _wrong_words((*pointer, field, number), field, member)
+        elif isinstance(words, BriefObject):
+            yield from _object((*pointer, field), words)
 
 
-def _words(place: Pointer, key: str, words: str) -> Iterator[Problem]:
-    if key in _VERBATIM:
+def _is_clean(field: str, words: str) -> bool:
+    """Whether nothing can be wrong with words, as is so with nearly all."""
+    # Of all white space only the space itself is printable.
+    edges = words[:1] + words[-1:]
+    return words.isprintable() and edges != "" and " " not in edges and field not in _ADDRESSES
+
+
+def _wrong_words(place: Pointer, field: str, words: str) -> Iterator[Problem]:
+    if field in _VERBATIM:
         return
+    key = place[-1] if isinstance(place[-1], str) else field
     if not words:
         yield Problem("style-empty", place, f"`{key}` is empty", "write null, or leave the key out")
     elif not words.isprintable() and (control := _CONTROL.search(words)):
@@ -75,6 +81,6 @@ def _words(place: Pointer, key: str, words: str) -> Iterator[Problem]:
     elif words != words.strip():
         end = "begins" if words[0].isspace() else "ends"
         yield Problem("style-space", place, f"`{key}` {end} with white space", "remove it")
-    elif key in _ADDRESSES and (wrong := wrong_address(words)):
+    elif field in _ADDRESSES and (wrong := wrong_address(words)):
         mend = "begin with https:// and the host, and write spaces as %20"
         yield Problem("style-url", place, f"`{key}` {wrong}", mend)

@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.brief import ITEM_LISTS
 from briefgen.validate import check, fix, json_report, text_report
-from briefgen.validate.text_report import MOST_SHOWN
+from briefgen.validate.reports.text import MOST_SHOWN
 
 BRIEFS = Path(__file__).resolve().parents[1] / "briefs"
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.validate import Finding, check, text_report
-from briefgen.validate.code_frame import frame, printable, width_of
+from briefgen.validate.reports.code_frame import frame, printable, width_of
 
 
 def finding(line: int, start: int, end: int, end_line: int | None = None) -> Finding:

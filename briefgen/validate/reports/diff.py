@@ -4,8 +4,8 @@ import difflib
 import re
 from typing import Final
 
-from briefgen.validate.code_frame import printable
 from briefgen.validate.fixing import Fixed
+from briefgen.validate.reports.code_frame import printable
 
 # `difflib` takes minutes for more, and nobody reads it.
 _MOST_LINES: Final = 200_000

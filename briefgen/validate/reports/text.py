@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from briefgen.validate.code_frame import Frame, frame, printable
 from briefgen.validate.findings import FIRST_OF_TWO, Finding, Report
+from briefgen.validate.reports.code_frame import Frame, frame, printable
 
 # The escape sequences (ECMA-48) of a severity, of the message, and of what is said less loudly.
 _COLOURS: Final = {

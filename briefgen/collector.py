@@ -1,4 +1,4 @@
-"""The garbage collector, at rest while a brief is checked: it would take as long as the check."""
+"""The garbage collector, at rest while much is made that stays: it takes as long as the work."""
 
 import gc
 from collections.abc import Iterator

@@ -16,8 +16,8 @@ from briefgen.validate import CODES, Report, check, fix, github_report, json_rep
 from briefgen.validate.descriptions import DESCRIPTIONS
 from briefgen.validate.edits import apply_edits
 
-BRIEFS = Path(__file__).resolve().parents[1] / "briefs"
-FINDINGS = Path(__file__).resolve().parents[2] / "docs" / "findings.md"
+BRIEFS = Path(__file__).resolve().parents[2] / "briefs"
+FINDINGS = Path(__file__).resolve().parents[3] / "docs" / "findings.md"
 SCRIPT = FINDINGS.parents[1] / "scripts" / "findings.py"
 INVALID = sorted((BRIEFS / "invalid").glob("*.json"))
 UNREAD = [UnreadableInputError("no/such,file.json", "no such file; check the name")]
