@@ -24,8 +24,8 @@ from typing import Final, NamedTuple
 from pair import Edited, edit, make_brief
 from tables import machine, store
 
-from briefgen.brief import Brief, dump, load
-from briefgen.diff import Changes, compare, merge
+from briefgen.brief import Brief, dump
+from briefgen.diff import merge
 
 RUNS: Final = 5
 # What a tool may take at most, in seconds; one of the peers never comes to an end on some briefs.
@@ -63,10 +63,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = [_write(folder / "old.json", old), _write(folder / "new.json", new.brief)]
-        commands = list(_install(folder))
-        runs = [
-            [_ours(paths), *(_peer(line, paths) for line in commands)] for _ in range(options.runs)
-        ]
+        commands = [[sys.executable, str(PEERS / "briefgen_peer.py")], *_install(folder)]
+        runs = [[_run(line, paths) for line in commands] for _ in range(options.runs)]
     best = [min(column, key=lambda found: found.comparing) for column in zip(*runs, strict=True)]
     ours, *peers = best
     rows = [_row(found, ours, new) for found in best]
@@ -92,23 +90,6 @@ def _yes(*, kept: bool) -> str:
 def _write(path: Path, brief: Brief) -> Path:
     path.write_text(dump(brief), encoding="utf-8")
     return path
-
-
-def _ours(paths: Iterable[Path]) -> Found:
-    texts = [path.read_bytes() for path in paths]
-    start = time.process_time()
-    old, new = (load(text) for text in texts)
-    read = time.process_time()
-    changes = compare(old, new)
-    return Found("briefgen", read - start, time.process_time() - read, *_ids(changes))
-
-
-def _ids(changes: Changes) -> Iterable[frozenset[str]]:
-    """The ids of what was changed, taken away and added."""
-    both = [(getattr(c.old, "id", None), getattr(c.new, "id", None)) for c in changes.members]
-    yield frozenset(was for was, now in both if was and was == now)
-    yield frozenset(was for was, now in both if was and was != now)
-    yield frozenset(now for was, now in both if now and was != now)
 
 
 def _merge_seconds(old: Brief, new: Edited, other: Edited) -> float:
@@ -139,7 +120,7 @@ def _install(folder: Path) -> Iterable[list[str]]:
         yield ["node", str(PEERS / "jsondiffpatch_peer.mjs"), str(modules)]
 
 
-def _peer(command: list[str], paths: Iterable[Path]) -> Found:
+def _run(command: list[str], paths: Iterable[Path]) -> Found:
     words = [*command, *map(str, paths)]
     done = subprocess.run(words, capture_output=True, text=True, check=True, timeout=LIMIT)
     data = json.loads(done.stdout)

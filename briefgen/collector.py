@@ -7,9 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Keep the collector of cycles from running: all that a check makes stays until it ends.
+    """Keep the collector of cycles from running.
 
-    Python starts it after every few hundred new objects, and it looks them all over again.
+    Python starts it after every few hundred new objects, and it looks them all over again: while a
+    brief is read, all of them stay.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,5 +1,6 @@
 """What every object of a brief has in common: closed keys, ``x_`` extensions, ids, dates."""
 
+import json
 import math
 from datetime import date
 from functools import cache
@@ -59,7 +60,7 @@ def _check_extension(key: str, value: object) -> None:
         )
 
 
-class BriefObject(BaseModel):
+class BriefObject(BaseModel):  # noqa: PLW1641 -- pydantic gives what is frozen a hash
     """An object of the format: its own keys, any ``x_*`` key, and no other."""
 
     model_config = ConfigDict(
@@ -98,6 +99,19 @@ class BriefObject(BaseModel):
             )
         return data
 
+    def __eq__(self, other: object) -> bool:
+        """Whether two objects say the same in JSON.
+
+        Within an ``x_*`` key 1, 1.0 and True are equal to Python, and three things in JSON.
+        """
+        # Asked first: it is quicker than to ask for the class alone.
+        if self.__class__ is not other.__class__ or not isinstance(other, BriefObject):
+            return NotImplemented
+        if self.__dict__ != other.__dict__:
+            return False
+        own, others = self.__pydantic_extra__, other.__pydantic_extra__
+        return not (own or others) or _letters(own) == _letters(others)
+
     @classmethod
     def field_names(cls) -> list[str]:
         """The JSON names of the fields, in the order in which they are written."""
@@ -108,6 +122,10 @@ class BriefObject(BaseModel):
 def _allowed_keys(kind: type[BriefObject], *, in_python: bool) -> frozenset[str]:
     """The keys of a kind of object; our own code calls `$schema` by a name that Python allows."""
     return frozenset((*kind.field_names(), *(kind.model_fields if in_python else ())))
+
+
+def _letters(extension: object) -> str:
+    return json.dumps(extension or {}, sort_keys=True)
 
 
 def _iso_date(value: object) -> object:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from briefgen.brief.base import EXTENSION_PREFIX
 from briefgen.brief.model import LISTS, Brief
+from briefgen.collector import collector_at_rest
 from briefgen.errors import InvalidBriefError
 
 # Written although they may be at their default: what a reader of the JSON looks for first.
@@ -60,6 +61,7 @@ def digest(brief: Brief) -> str:
     return hashlib.sha256(dump(brief).encode("utf-8")).hexdigest()
 
 
+@collector_at_rest()
 def load(text: str | bytes, name: str = "brief") -> Brief:
     """Read a brief from JSON.
 

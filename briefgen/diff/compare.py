@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import BaseModel
 
 from briefgen.brief import LISTS, Brief, Item
+from briefgen.collector import collector_at_rest
 from briefgen.diff.changes import Changes, FieldChange, MemberChange
-from briefgen.diff.fields import is_extended, same, type_of, values_of
+from briefgen.diff.fields import same, type_of, values_of
 from briefgen.diff.matching import NAMED_FIRST, Pairing, pair
 
 
+@collector_at_rest()
 def compare(old: Brief, new: Brief, *, order: bool = False) -> Changes:
     """Return what differs between two briefs.
 
@@ -90,7 +92,7 @@ def _members(
             yield MemberChange(section, None, member)
             continue
         was = before[earlier[at]]
-        if was == member and not is_extended(member):
+        if was == member:
             continue
         change = MemberChange(section, was, member, tuple(field_changes(was, member, order=order)))
         if change.fields or change.is_renamed:

@@ -76,14 +76,15 @@ def traits_of(member: Member, names: Mapping[str, str]) -> Traits:
         else letters_and_digits(span.exact)
         for span in content
     }
-    words = Counter(_WORD.findall(_main_text(member).casefold()))
+    words = Counter(_WORD.findall(main_text(member).casefold()))
     told = _told_by(member)
     telling = frozenset(names.get(name, name) for name in told)
     must = type(member), *_must(member)
     return Traits(must, frozenset(places), frozenset(places | exact), words, telling, rooted)
 
 
-def _main_text(member: Member) -> str:
+def main_text(member: Member) -> str:
+    """Return the words by which people know a member of a list."""
     match member:
         case Actor():
             return member.name

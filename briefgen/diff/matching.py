@@ -1,6 +1,6 @@
 """Which item of one brief is which of another: by id, then by evidence and likeness, one to one."""
 
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -10,7 +10,16 @@ from typing import Final, TypeVar
 
 from briefgen.brief import ITEM_LISTS, Item
 from briefgen.brief.references import member_with_names, named_by
-from briefgen.diff.likeness import Member, Traits, can_be_one, likeness, marks, name_of, traits_of
+from briefgen.diff.likeness import (
+    Member,
+    Traits,
+    can_be_one,
+    likeness,
+    main_text,
+    marks,
+    name_of,
+    traits_of,
+)
 
 Lists = Mapping[str, Sequence[Item]]
 _Pair = tuple[int, int]
@@ -114,6 +123,12 @@ class _Search:
     names: dict[str, str]
     pairs: dict[int, int] = field(default_factory=dict)
     found: set[int] = field(default_factory=set)
+    old_names: Sequence[str] = field(init=False)
+    new_names: Sequence[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.old_names = [name_of(member) for member in self.old]
+        self.new_names = [name_of(member) for member in self.new]
 
     def take(self, likely: Iterable[_Pair]) -> None:
         """Keep the pairs that come first, none of a member that stands in one already."""
@@ -121,7 +136,7 @@ class _Search:
             if one not in self.pairs and other not in self.found:
                 self.pairs[one] = other
                 self.found.add(other)
-                self.names[name_of(self.old[one])] = name_of(self.new[other])
+                self.names[self.old_names[one]] = self.new_names[other]
 
     def gone(self) -> list[int]:
         """Places of old members that are in no pair."""
@@ -152,27 +167,37 @@ class _Search:
 
     def bear_one_id(self, pair: _Pair) -> bool:
         """Whether two members are called the same."""
-        return name_of(self.old[pair[0]]) == name_of(self.new[pair[1]])
+        return self.old_names[pair[0]] == self.new_names[pair[1]]
 
 
 def _by_id(search: _Search) -> Iterator[_Pair]:
     """Pairs of the same id; of what has none, of the same content."""
-    yield from _of_one_key(enumerate(map(name_of, search.old)), enumerate(map(name_of, search.new)))
+    yield from _of_one_key(enumerate(search.old_names), enumerate(search.new_names))
 
 
 def _by_content(search: _Search) -> Iterator[_Pair]:
     """Pairs that say the same to the letter, whatever they are called; of one id first."""
     for turn in range(_ROUNDS):
-        before, after = search.left(_content)
+        before, after = _contents(search)
         if turn < _ROUNDS - 1:
             before = {at: content for at, content in before.items() if search.is_told(at)}
-        named = {name_of(search.new[at]): at for at in after}
+        named = {search.new_names[at]: at for at in after}
         for one, content in list(before.items()):
-            other = named.get(name_of(search.old[one]))
+            other = named.get(search.old_names[one])
             if other is not None and after[other] == content:
                 del before[one], after[other]
                 yield one, other
         yield from _of_one_key(before.items(), after.items())
+
+
+def _contents(search: _Search) -> _Left[str]:
+    """What the members that are in no pair say; only those of one main text can say the same."""
+    before, after = search.left(lambda member, _: main_text(member))
+    shared = set(before.values()) & set(after.values())
+    return (
+        {at: _content(search.old[at], search.names) for at in before if before[at] in shared},
+        {at: _content(search.new[at], {}) for at in after if after[at] in shared},
+    )
 
 
 def _by_evidence(search: _Search) -> Iterator[_Pair]:
@@ -194,9 +219,9 @@ def _by_evidence(search: _Search) -> Iterator[_Pair]:
 def _by_id_and_likeness(search: _Search) -> Iterator[_Pair]:
     """Pairs of one id that are alike, or that nothing tells apart."""
     before, after = search.left(traits_of)
-    places = {name_of(search.old[at]): at for at in before}
+    places = {search.old_names[at]: at for at in before}
     for other, traits in after.items():
-        one = places.get(name_of(search.new[other]))
+        one = places.get(search.new_names[other])
         if one is not None and can_be_one(before[one], traits):
             yield one, other
 
@@ -224,12 +249,12 @@ _WAYS: Final[Mapping[By, Sequence[Callable[[_Search], Iterator[_Pair]]]]] = {
 
 def _of_one_key(old: Iterable[tuple[int, str]], new: Iterable[tuple[int, str]]) -> Iterator[_Pair]:
     """Pairs of one key, the first of the old with the first of the new."""
-    places: dict[str, deque[int]] = defaultdict(deque)
-    for at, key in old:
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, key in reversed(list(old)):
         places[key].append(at)
     for at, key in new:
         if left := places.get(key):
-            yield left.popleft(), at
+            yield left.pop(), at
 
 
 def _distance(one: int, other: int) -> tuple[int, int]:

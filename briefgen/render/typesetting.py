@@ -1,13 +1,11 @@
 """A page as a tagged PDF, the same bytes every time; WeasyPrint is loaded here and nowhere else."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from briefgen.brief import Brief, date_bounds
+from briefgen.collector import collector_at_rest
 from briefgen.errors import RenderError
 from briefgen.render.environment import template_folder
 from briefgen.render.look import Variant
@@ -74,7 +72,8 @@ def typeset(
         "pdf_identifier": imprint.identifier.encode("ascii"),
     }
     try:
-        with _collection_paused():
+        # All boxes of all pages live to the end.
+        with collector_at_rest():
             html = HTML(string=page, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
             document = html.render(font_config=FontConfiguration(), **options)
             document.metadata.created = _w3c(imprint.created)
@@ -106,18 +105,6 @@ def _list_files_once(_document: object, pdf: "pydyf.PDF") -> None:
     """Leave each associated file listed once: for PDF/A, WeasyPrint lists it by name and again."""
     files = pdf.catalog.get("AF", [])
     files[:] = dict.fromkeys(files)
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Pause the search for garbage: all boxes of all pages live to the end, it only costs time."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 def moments(brief: Brief) -> tuple[datetime, datetime]:

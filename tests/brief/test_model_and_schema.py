@@ -5,12 +5,13 @@
 import copy
 import json
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 import jsonschema
 import pytest
 
-from briefgen.brief import Brief, brief_schema, load
+from briefgen.brief import Actor, Brief, DateWindow, Period, brief_schema, load
 from briefgen.errors import InvalidBriefError
 
 SCHEMA = jsonschema.Draft202012Validator(brief_schema())
@@ -166,3 +167,32 @@ def test_items_are_frozen(full: dict[str, Any]) -> None:
 
 def test_our_own_code_may_call_the_schema_by_its_python_name() -> None:
     assert Brief(schema_="s.json", format_version="1.0", id="b", title="t").schema_ == "s.json"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "equal"),
+    [
+        (1, 1, True),
+        (1, 1.0, False),
+        (1, True, False),
+        ({"a": 1, "b": [0]}, {"b": [0], "a": 1}, True),
+        ({"a": [0]}, {"a": [False]}, False),
+        (None, {}, False),
+    ],
+)
+def test_objects_are_equal_when_they_say_the_same_in_json(
+    one: object, other: object, *, equal: bool
+) -> None:
+    evidence = {"document": "document-dam", "start": 0, "end": 3, "exact": "dam"}
+    first, second = (
+        Actor.model_validate({"id": "a", "kind": "group", "name": "Guards", "evidence": [span]})
+        for span in ({**evidence, "x_tag": one}, {**evidence, "x_tag": other})
+    )
+    assert (first == second) is equal
+    assert (first.evidence == second.evidence) is equal
+    assert first != Actor(id="a", kind="group", name="Guards")
+
+
+def test_objects_of_other_kinds_are_not_equal() -> None:
+    assert DateWindow(earliest=date(2031, 5, 1), latest=date(2031, 5, 2)) != Period()
+    assert Period() != {}
