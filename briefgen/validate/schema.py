@@ -43,6 +43,8 @@ _IN_QUOTES: Final = {
 }
 _NEVER: Final = re.compile(r"(?!)")
 _ID: Final = re.compile(ID_PATTERN)
+# Dates with a field beside them for the words of a text.
+_WITH_WORDS: Final = frozenset({"as_of", "date", "published_on", "said_on", "since"})
 _FORMATS: Final = frozenset({"iso_date", "rfc3339"})
 _LIMITS: Final = frozenset(
     {"greater_than_equal", "less_than_equal", "string_too_short", "string_too_long"}
@@ -102,6 +104,14 @@ def read_brief(source: Source) -> Read:
         unknown = find_unknown_keys(data)
         errors = _errors(unknown.mended)
     problems = _problems(errors, unknown.mended)
+    # A value that has lost its key is unread; the key that then is missing is that one.
+    strangers = {(*place.pointer, place.key) for place in unknown.places}
+    keyless = {place[:-1] for place in unread if place in strangers}
+    problems = [
+        problem
+        for problem in problems
+        if problem.code != "schema-missing-key" or problem.pointer not in keyless
+    ]
     faulty = [problem.pointer[:2] for problem in problems] + [place[:2] for place in unread]
     strange = any(not place.pointer and not place.is_meant for place in unknown.places)
     contents = sound_part(unknown.mended, faulty, has_strange_keys=strange)
@@ -218,9 +228,25 @@ def _problem(error: ErrorDetails, pointer: Pointer, actors: Mapping[str, str]) -
         if kind == "rfc3339" and _LEAP_SECOND.search(str(value)):
             message = f"{name}: a leap second is not read by most programs"
             return Problem("schema-format", pointer, message, "write 59 for the second")
-        return Problem("schema-format", pointer, f"{name}: {error['msg']}")
+        mend = _day_meant(str(value), pointer) if kind == "iso_date" else None
+        return Problem("schema-format", pointer, f"{name}: {error['msg']}", mend)
     code = "schema-limit" if kind in _LIMITS else "schema-type"
     return Problem(code, pointer, f"{name} {_plain(error['msg'])}")
+
+
+def _day_meant(words: str, pointer: Pointer) -> str | None:
+    """Say how a day is written; words that are none have a field of their own beside most dates."""
+    # Most briefs have no such date.
+    from briefgen.validate.days import days_meant
+
+    days = [f'"{day.isoformat()}"' for day in days_meant(words)]
+    if len(days) > 1:
+        return f"write {days[0]} if the day comes first in it, {days[1]} if the month does"
+    if days:
+        return f"write {days[0]}"
+    if pointer and pointer[-1] in _WITH_WORDS and not any(map(str.isdigit, words)):
+        return f"write null, and the words under `{pointer[-1]}_text`"
+    return None
 
 
 def _wrong_word(pointer: Pointer, name: str, value: object, expected: str) -> Problem:
