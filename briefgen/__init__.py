@@ -32,22 +32,23 @@ __all__ = [
 ]
 
 # `briefgen.extract` is a room, so the function has another name here.
-__getattr__ = loader(
-    __name__,
-    {
-        "Brief": ".brief:Brief",
-        "BriefgenError": ".errors:BriefgenError",
-        "Options": ".pipeline:Options",
-        "Outcome": ".pipeline:Outcome",
-        "build": ".pipeline:build",
-        "dump": ".brief:dump",
-        "extract_brief": ".pipeline:extract",
-        "load": ".brief:load",
-        "render_html": ".render:render_html",
-        "render_markdown": ".render:render_markdown",
-        "render_pdf": ".render:render_pdf",
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__ = loader(
+        __name__,
+        {
+            "Brief": ".brief:Brief",
+            "BriefgenError": ".errors:BriefgenError",
+            "Options": ".pipeline:Options",
+            "Outcome": ".pipeline:Outcome",
+            "build": ".pipeline:build",
+            "dump": ".brief:dump",
+            "extract_brief": ".pipeline:extract",
+            "load": ".brief:load",
+            "render_html": ".render:render_html",
+            "render_markdown": ".render:render_markdown",
+            "render_pdf": ".render:render_pdf",
+        },
+    )
 
 
 def __dir__() -> list[str]:

@@ -125,7 +125,7 @@ def _allowed_keys(kind: type[BriefObject], *, in_python: bool) -> frozenset[str]
 
 
 def _letters(extension: object) -> str:
-    return json.dumps(extension or {}, sort_keys=True)
+    return json.dumps(extension or {}, sort_keys=True, default=repr)
 
 
 def _iso_date(value: object) -> object:

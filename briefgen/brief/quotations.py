@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterable
 from typing import Final
 
 from briefgen.brief.items import Statement
 from briefgen.brief.sources import Evidence
 
-_WORDS: Final = re.compile(r"[^\W_]+")
+# What may not differ: letters, numbers as a whole ("1.5" is not "15"), and what makes a number
+# another one.
+WORDS: Final = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[^\W_0-9]+|[%‰$€£¥]")
 # What an editor leaves out, or puts in for the reader: "[...]", "…", "[the ferry]".
 _LEFT_OUT: Final = re.compile(r"\[[^\[\]]*\]|…|\.(?:\s?\.){2,}")
 
@@ -25,8 +26,8 @@ def is_quotation(statement: Statement) -> bool:
     if statement.mode != "direct":
         return False
     told = _told(statement.evidence)
-    pieces = ["".join(_WORDS.findall(piece)) for piece in _LEFT_OUT.split(_folded(statement.text))]
-    return not told or any(_in_order(pieces, _WORDS.findall(_folded(text))) for text in told)
+    pieces = [_words(piece) for piece in _LEFT_OUT.split(_folded(statement.text))]
+    return not told or any(_in_order(pieces, _words(_folded(text))) for text in told)
 
 
 def unquoted(text: str) -> str:
@@ -35,21 +36,20 @@ def unquoted(text: str) -> str:
     return match[1] if match else text
 
 
-def _in_order(pieces: Iterable[str], words: Sequence[str]) -> bool:
-    """Whether the pieces stand in a run of words, one behind the other, each of whole words.
+def _words(text: str) -> str:
+    """The words of a text, each between blanks, without the signs among them."""
+    return " ".join(("", *WORDS.findall(text), ""))
 
-    A piece has its words without what is between them: a word may have lost its hyphen.
-    """
-    run = "".join(words)
-    bounds = {0, *accumulate(map(len, words))}
+
+def _in_order(pieces: Iterable[str], words: str) -> bool:
+    """Whether the pieces stand among some words, one behind the other."""
     at = 0
     for piece in pieces:
-        start = run.find(piece, at)
-        while start >= 0 and not {start, start + len(piece)} <= bounds:
-            start = run.find(piece, start + 1)
+        start = words.find(piece, at)
         if start < 0:
             return False
-        at = start + len(piece)
+        # The blank behind a piece is also the one before the next.
+        at = start + len(piece) - 1
     return True
 
 

@@ -102,7 +102,13 @@ def read_brief(name: str, *, from_pdf: bool = False) -> "tuple[Input, Brief]":
     version = data.get("format_version", FORMAT_VERSION)
     if isinstance(version, str) and version != FORMAT_VERSION:
         raise OtherFormatError(name, version, FORMAT_VERSION)
-    return source, load(source.data, name)
+    try:
+        return source, load(source.data, name)
+    except InvalidBriefError:
+        # It has the line and column; most briefs are valid, and it takes a while to load.
+        from briefgen.pipeline.checking import sound_brief
+
+        return source, sound_brief(source.data, name)
 
 
 def read_version(name: str) -> "tuple[Input, Brief]":

@@ -1,6 +1,5 @@
 """``briefgen log``: the versions of a brief, and what changed from one to the next."""
 
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,12 +32,7 @@ def log(brief: Path, *, reverse: bool, quiet: bool, verbose: bool) -> ExitCode:
     refuse_pdf(brief)
     from briefgen.pipeline import versions
 
-    found = versions(brief)
-    told = [
-        f"{_heading(version)}\n{_indented(_changes(before, version))}"
-        for version, before in pairwise([*found, None])
-        if version is not None
-    ]
+    told = [f"{_heading(version)}\n{_indented(_changes(version))}" for version in versions(brief)]
     click.echo("\n".join(reversed(told) if reverse else told), nl=False)
     return ExitCode.DONE
 
@@ -53,15 +47,15 @@ def _heading(version: "Version") -> str:
     return (click.style(words, bold=True) if wants_colour() else words) + where
 
 
-def _changes(before: "Version | None", version: "Version") -> str:
-    """What changed since the version before; of the first, how much is in it."""
+def _changes(version: "Version") -> str:
+    """What changed since the version it was made of; of the first, how much is in it."""
     from briefgen.cli.outcome import summary
 
-    if before is None:
+    if version.before is None:
         return f"{summary(version.brief)}\n"
     from briefgen.diff import compare, summary_report, tell
 
-    return summary_report(tell(compare(before.brief, version.brief)), colour=wants_colour())
+    return summary_report(tell(compare(version.before, version.brief)), colour=wants_colour())
 
 
 def _indented(text: str) -> str:

@@ -29,8 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     if instruction := os.environ.get(COMPLETION_VARIABLE):
         return shell_complete(briefgen, {}, PROGRAM, COMPLETION_VARIABLE, instruction)
-    os.environ |= WITHOUT_PLUGINS
     if arguments is None:
+        for name, value in WITHOUT_PLUGINS.items():
+            os.environ.setdefault(name, value)
         # Python looks for cycles in all that is left when it ends: as much work as a short command.
         atexit.register(gc.freeze)
     try:

@@ -1,9 +1,8 @@
 """``briefgen resolve``: the conflicts of a brief, settled by a person."""
 
-import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 _PROMPT: Final = "[o]urs, [t]heirs, [s]kip, [q]uit"
 _KEYS: Final = ("o", "t", "s", "q")
 _GONE: Final = "nothing: it was taken away, or never there"
-# The keys of an item that tell a person most.
-_MAIN: Final = ("name", "text", "question", "title")
 
 
 @click.command(epilog="Example: briefgen resolve out/brief.json")
@@ -62,9 +59,9 @@ def _ask(
         for conflict in conflicts:
             click.echo(f"  {conflict.field or 'the whole item'}")
             if conflict.base is not None and conflict.field is not None:
-                click.echo(f"    before  {_shown(conflict.base)}")
-            click.echo(f"    ours    {_shown(conflict.ours)}")
-            click.echo(f"    theirs  {_shown(conflict.theirs)}")
+                click.echo(f"    before  {conflict.words('base') or _GONE}")
+            click.echo(f"    ours    {conflict.words('ours') or _GONE}")
+            click.echo(f"    theirs  {conflict.words('theirs') or _GONE}")
         try:
             key = click.prompt(_PROMPT, type=click.Choice(_KEYS), show_choices=False)
         except click.Abort:
@@ -81,14 +78,3 @@ def _ask(
         elif key == "t":
             choices.append((conflicts, "theirs"))
     return choices
-
-
-def _shown(value: Any) -> str:  # noqa: ANN401 -- any JSON
-    """A value as a person reads it: of an item, its main words."""
-    if value is None:
-        return _GONE
-    if isinstance(value, dict):
-        words = next((value[key] for key in _MAIN if value.get(key)), None)
-        if words:
-            return str(words)
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -6,10 +6,12 @@ from pathlib import Path, PurePath
 
 from briefgen.brief import dump
 from briefgen.diff import Conflict, run_git, with_conflicts
+from briefgen.documents import OWN_FOLDER
 from briefgen.errors import BriefgenError
 from briefgen.pipeline.memory import is_memory, merge_items
 from briefgen.pipeline.merging import merge_files
 from briefgen.pipeline.writing import write_atomically
+from briefgen.validate import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,15 @@ def drive(base: Path, ours: Path, theirs: Path, name: str) -> Driven:
             write_atomically(ours, dump(with_conflicts(merged.brief, ())).encode("utf-8"))
             return Driven(clean=True)
     except (BriefgenError, ValueError, OSError) as error:
-        return Driven(clean=_merge_lines(base, ours, theirs), reason=str(error))
+        reason = str(error)
+        # git's own names for the files mean nothing to anybody.
+        for side, words in ((base, "before"), (ours, "on our side"), (theirs, "on theirs")):
+            reason = reason.replace(str(side), f"{name} {words}")
+        clean = _merge_lines(base, ours, theirs)
+        if clean and OWN_FOLDER not in path.parts and check(ours.read_bytes(), name).errors:
+            reason += "; what came of it has errors, too"
+            clean = False
+        return Driven(clean=clean, reason=reason)
     write_atomically(ours, dump(merged.brief).encode("utf-8"))
     return Driven(clean=not merged.conflicts, conflicts=merged.conflicts)
 

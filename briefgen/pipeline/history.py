@@ -1,12 +1,14 @@
 """The versions of a brief: those it replaced, kept under ``history/``, and those that git has."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from briefgen.brief import Brief, digest, load
 from briefgen.diff import Commit, commits_of, content_in
 from briefgen.errors import InvalidBriefError, UnreadableInputError
+from briefgen.pipeline.checking import sound_brief
 from briefgen.pipeline.keeping import HISTORY, read_present
 
 
@@ -17,10 +19,12 @@ class Version:
     Attributes:
         brief: what it said.
         commit: the commit that has it; None for the file itself and what ``history/`` keeps.
+        before: what it was made of; None for the first.
     """
 
     brief: Brief
     commit: Commit | None = None
+    before: Brief | None = None
 
 
 def versions(path: Path) -> list[Version]:
@@ -33,7 +37,14 @@ def versions(path: Path) -> list[Version]:
         InputError: when it is missing.
         InvalidBriefError: when it does not keep to the format.
     """
-    return list(_once(_all(path)))
+    every = list(_all(path))
+    commits = {version.commit.name: version for version in every if version.commit}
+    told = list(_once(every))
+    return [
+        replace(version, before=_parent(version, commits) or (older.brief if older else None))
+        for version, older in pairwise([*told, None])
+        if version is not None
+    ]
 
 
 def version_of(path: Path, number: int) -> Brief:
@@ -64,7 +75,7 @@ def _all(path: Path) -> Iterator[Version]:
     held = read_present(path)
     if held is None:
         raise UnreadableInputError(str(path), "no such brief; check the name")
-    brief: Brief | None = load(held, str(path))
+    brief: Brief | None = _read(held, str(path))
     while brief is not None:
         yield Version(brief)
         brief = _replaced_by(path, brief)
@@ -77,7 +88,13 @@ def _all(path: Path) -> Iterator[Version]:
             continue
 
 
-def _once(found: Iterator[Version]) -> Iterator[Version]:
+def _parent(version: Version, commits: Mapping[str, Version]) -> Brief | None:
+    """What the commit that one came from has, if that is a brief; of a merge, our side's."""
+    first, *_ = (*(version.commit.parents if version.commit else ()), "")
+    return commits[first].brief if first in commits else None
+
+
+def _once(found: Iterable[Version]) -> Iterator[Version]:
     """The versions without repeats; of one that a commit has too, the commit is told."""
     told: dict[str, Version] = {}
     for version in found:
@@ -85,6 +102,14 @@ def _once(found: Iterator[Version]) -> Iterator[Version]:
         if name not in told or (version.commit and not told[name].commit):
             told[name] = version
     yield from told.values()
+
+
+def _read(data: bytes, name: str) -> Brief:
+    try:
+        return load(data, name)
+    except InvalidBriefError:
+        # It tells the line and the column, and needs more time.
+        return sound_brief(data, name)
 
 
 def _replaced_by(path: Path, brief: Brief) -> Brief | None:

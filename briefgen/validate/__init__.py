@@ -35,25 +35,26 @@ __all__ = [
     "text_report",
 ]
 
-__getattr__ = loader(
-    __name__,
-    {
-        "CODES": ".codes:CODES",
-        "DEFAULT_WIDTH": ".reports.text:DEFAULT_WIDTH",
-        "Edit": ".findings:Edit",
-        "Finding": ".findings:Finding",
-        "Fixed": ".fixing:Fixed",
-        "Report": ".findings:Report",
-        "Severity": ".findings:Severity",
-        "check": ".engine:check",
-        "fix": ".fixing:fix",
-        "fix_diff": ".reports.diff:fix_diff",
-        "github_report": ".reports.github:github_report",
-        "json_report": ".reports.json:json_report",
-        "sarif_report": ".reports.sarif:sarif_report",
-        "text_report": ".reports.text:text_report",
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__ = loader(
+        __name__,
+        {
+            "CODES": ".codes:CODES",
+            "DEFAULT_WIDTH": ".reports.text:DEFAULT_WIDTH",
+            "Edit": ".findings:Edit",
+            "Finding": ".findings:Finding",
+            "Fixed": ".fixing:Fixed",
+            "Report": ".findings:Report",
+            "Severity": ".findings:Severity",
+            "check": ".engine:check",
+            "fix": ".fixing:fix",
+            "fix_diff": ".reports.diff:fix_diff",
+            "github_report": ".reports.github:github_report",
+            "json_report": ".reports.json:json_report",
+            "sarif_report": ".reports.sarif:sarif_report",
+            "text_report": ".reports.text:text_report",
+        },
+    )
 
 
 def __dir__() -> list[str]:

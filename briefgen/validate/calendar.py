@@ -40,8 +40,9 @@ def check_dates(contents: Contents) -> Iterator[Problem]:
     written = brief.updated_at or brief.created_at
     # The day in its own offset: a day is longer than one time zone's.
     today = datetime.fromisoformat(written).date() if written else None
-    frame = _Frame(today, brief.period or Period())
     yield from _order_of_brief(brief)
+    # Of a period that ends before it begins nothing can be said to lie outside.
+    frame = _Frame(today, Period() if _is_reversed(brief.period) else brief.period or Period())
     yield from _brief_in_frame(brief, frame)
     for name, field in _DATES:
         for pointer, item in contents.items(name):
@@ -116,15 +117,18 @@ def _not_after(place: Pointer, day: date, written: date | None) -> Iterator[Prob
 
 def _order_of_brief(brief: Brief) -> Iterator[Problem]:
     yield from _window(("as_of",), brief.as_of)
-    period = brief.period
-    if period and period.start and period.end and period.start > period.end:
-        message = f"the period ends on {period.end}, before it starts on {period.start}"
+    if brief.period and _is_reversed(brief.period):
+        message = f"the period ends on {brief.period.end}, before it starts on {brief.period.start}"
         yield Problem("date-order", ("period", "end"), message)
     if brief.created_at and brief.updated_at:
         created, updated = map(datetime.fromisoformat, (brief.created_at, brief.updated_at))
         if created > updated:
             message = "`updated_at` is earlier than `created_at`"
             yield Problem("date-order", ("updated_at",), message)
+
+
+def _is_reversed(period: Period | None) -> bool:
+    return bool(period and period.start and period.end and period.start > period.end)
 
 
 def _window(pointer: Pointer, value: date | DateWindow | None) -> Iterator[Problem]:

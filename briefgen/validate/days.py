@@ -5,26 +5,32 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-_MONTHS: Final[Mapping[str, int]] = {
-    name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
+_MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_NUMBERS: Final[Mapping[str, int]] = {
+    **{name: number for number, name in enumerate(_MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
+    "sept": 9,
 }
-_NAME: Final = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_NAME: Final = rf"(?P<name>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?"
+_WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _DAY: Final = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>[0-9]{4})"
-# The year first, as ISO 8601 has it too, but for the signs between, or with a time behind it.
-_YEAR_FIRST: Final = (
-    re.compile(rf"{_YEAR}(?P<sign>[-/. ])(?P<month>[01]?[0-9])(?P=sign){_DAY}(?:[T ][0-9:.]+.*)?"),
-    re.compile(rf"{_YEAR}(?P<month>[01][0-9])(?P<day>[0-3][0-9])"),
+_FORMS: Final = tuple(
+    re.compile(form, re.ASCII | re.IGNORECASE)
+    for form in (
+        # As ISO 8601 has it too, but for the signs between, or with a time behind it.
+        rf"{_YEAR}(?P<sign>[-/. ])(?P<month>[01]?[0-9])(?P=sign){_DAY}(?:[T ][0-9:.]+.*)?",
+        rf"{_YEAR}(?P<month>[01][0-9])(?P<day>[0-3][0-9])",
+        rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)?[ -]{_NAME},?[ -]{_YEAR}",
+        rf"{_WEEKDAY}{_NAME} {_DAY},? {_YEAR}",
+        # 05/07/2031 is in July to most of the world, in May to some.
+        rf"{_DAY}[-/.](?P<month>[01]?[0-9])[-/.]{_YEAR}",
+        rf"(?P<month>[01]?[0-9])[-/.]{_DAY}[-/.]{_YEAR}",
+    )
 )
-_WITH_NAME: Final = (
-    re.compile(rf"{_DAY}[ -]{_NAME}[ -]{_YEAR}", re.IGNORECASE),
-    re.compile(rf"{_NAME} {_DAY},? {_YEAR}", re.IGNORECASE),
-)
-# 05/07/2031 is in July to most of the world, in May to some.
-_YEAR_LAST: Final = re.compile(rf"(?P<one>[0-3]?[0-9])[-/.](?P<two>[0-3]?[0-9])[-/.]{_YEAR}")
 
 
 def days_meant(words: str) -> tuple[date, ...]:
@@ -33,24 +39,15 @@ def days_meant(words: str) -> tuple[date, ...]:
     Args:
         words: what stands where a date of the form YYYY-MM-DD must.
     """
-    bare = words.strip()
-    return tuple(dict.fromkeys(_days(bare)))
+    return tuple(dict.fromkeys(_days(words.strip())))
 
 
 def _days(words: str) -> Iterator[date]:
-    for pattern in _YEAR_FIRST:
-        if match := pattern.fullmatch(words):
-            yield from _day(match["year"], match["month"], match["day"])
-    for pattern in _WITH_NAME:
-        if match := pattern.fullmatch(words):
-            yield from _day(match["year"], _MONTHS[match["name"].lower()], match["day"])
-    if match := _YEAR_LAST.fullmatch(words):
-        yield from _day(match["year"], match["two"], match["one"])
-        yield from _day(match["year"], match["one"], match["two"])
-
-
-def _day(year: str, month: str | int, day: str) -> Iterator[date]:
-    try:
-        yield date(int(year), int(month), int(day))
-    except ValueError:
-        return
+    for form in _FORMS:
+        if match := form.fullmatch(words):
+            parts = match.groupdict()
+            month = parts.get("month") or _NUMBERS[parts["name"].lower()]
+            try:
+                yield date(int(parts["year"]), int(month), int(parts["day"]))
+            except ValueError:
+                continue

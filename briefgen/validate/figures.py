@@ -81,7 +81,10 @@ def _each_figure(contents: Contents) -> Iterator[Problem]:
     by_id = {figure.id: figure for figure in contents.brief.casualties}
     for (name, index), figure in _figures(contents):
         pointer = (name, index)
-        wrong = [*_bounds(pointer, figure), *check_words(pointer, figure)]
+        wrong = list(check_words(pointer, figure))
+        if not any(problem.code == "figure-number" for problem in wrong):
+            # Else the words say which of the two ends is the slip.
+            wrong = [*_bounds(pointer, figure), *wrong]
         # Of what is wrong already, the qualifier need not be said to be wrong with it.
         yield from wrong or _qualifier(pointer, figure)
         whole = by_id.get(figure.subset_of or "")

@@ -1,17 +1,15 @@
 """Direct quotations: their words are those of the evidence, whatever stands between the words."""
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from briefgen.brief import Evidence, Statement
-from briefgen.brief.quotations import is_quotation
+from briefgen.brief.quotations import WORDS, is_quotation
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Problem
 from briefgen.validate.tokens import shorten
 
-_WORDS: Final = re.compile(r"[^\W_]+")
 _MEND: Final = "put its words back, or set `mode` to `indirect` or `mixed`"
 
 
@@ -38,8 +36,8 @@ def _folded(text: str) -> str:
 
 def _where(text: str, evidence: Iterable[Evidence]) -> str:
     """Say which words are not the source's: the first that does not stand there, if one is."""
-    there = {word for span in evidence for word in _WORDS.findall(_folded(span.exact))}
-    strange = (word for word in _WORDS.findall(text) if _folded(word) not in there)
+    there = {word for span in evidence for word in WORDS.findall(_folded(span.exact))}
+    strange = (word for word in WORDS.findall(text) if _folded(word) not in there)
     word = next(strange, None)
     return (
         f"has the word `{shorten(word)}`, which does not stand in its evidence"

@@ -1,6 +1,6 @@
 """Ids: unique, and each one that is named belongs to an item of the right kind."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from typing import Final
@@ -41,12 +41,20 @@ class _Hints:
     hidden: frozenset[str]
     found: dict[tuple[str, tuple[str, ...]], str | None] = dataclass_field(default_factory=dict)
 
-    def meant(self, name: str, lists: tuple[str, ...]) -> str | None:
-        """Return the id in some lists that is nearest to a missing one, or None."""
+    def meant(self, name: str, lists: tuple[str, ...], naming: Collection[str]) -> str | None:
+        """Return the id in some lists that is nearest to a missing one, or None.
+
+        Args:
+            name: the missing id.
+            lists: where it is looked for.
+            naming: the ids of the items that name it, none of which means itself.
+        """
         key = (name, lists)
         if key not in self.found and len(self.found) < _MOST_HINTS:
             known = (
-                known for known, there in self.homes.items() if not set(there).isdisjoint(lists)
+                known
+                for known, there in self.homes.items()
+                if known not in naming and not set(there).isdisjoint(lists)
             )
             self.found[key] = nearest_id(name, known)
         return self.found.get(key)
@@ -118,7 +126,7 @@ def _references(contents: Contents, hints: _Hints) -> Iterator[Problem]:
     wanted: dict[str, tuple[str, ...]] = {}
     for pointer, name, lists in named_ids(contents):
         homes = hints.homes.get(name, ())
-        if homes and (homes[0] in lists or any(home in lists for home in homes)):
+        if any(home in lists for home in homes):
             continue
         if homes:
             message = f"`{name}` is {_SINGULAR[homes[0]]}, and {_wanted(lists)} must stand here"
@@ -126,15 +134,17 @@ def _references(contents: Contents, hints: _Hints) -> Iterator[Problem]:
         elif hints.hidden.isdisjoint(lists):
             missing.setdefault(name, []).append(pointer)
             wanted.setdefault(name, lists)
+    ids = {pointer: item.id for pointer, item in contents.items()} if missing else {}
     for name, places in missing.items():
-        yield _missing(name, wanted[name], places, hints)
+        naming = {ids[place[:2]] for place in places if place[:2] in ids}
+        meant = hints.meant(name, wanted[name], naming)
+        yield _missing(name, wanted[name], places, meant)
 
 
 def _missing(
-    name: str, lists: tuple[str, ...], places: Sequence[Pointer], hints: _Hints
+    name: str, lists: tuple[str, ...], places: Sequence[Pointer], meant: str | None
 ) -> Problem:
     """Say that nothing has an id; where it is named often, its item has lost it or is gone."""
-    meant = hints.meant(name, lists)
     message = f"`{name}` is the id of nothing in this brief"
     if len(places) == 1:
         message += did_you_mean(meant)

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -30,21 +31,14 @@ _TYPES: Final = {
     "dict_type": "an object",
     "date_type": "a date such as 2030-05-01",
 }
+_COUNTRY: Final = r"^[A-Z]{2}$"
 _PATTERNS: Final = {
     ID_PATTERN: "an id is made of letters, digits, `.`, `_` and `-`, the first a letter or digit",
     SHA256_PATTERN: "a SHA-256 is 64 digits from 0-9 and a-f",
     r"\?$": "a question ends in `?`",
-    r"^[A-Z]{2}$": "a country is two capital letters (ISO 3166-1 alpha-2)",
+    _COUNTRY: "a country is two capital letters (ISO 3166-1 alpha-2)",
 }
-# What stands in quotation marks and belongs outside of them.
-_IN_QUOTES: Final = {
-    "int_type": re.compile(r"0|-?[1-9][0-9]{0,14}"),
-    "bool_type": re.compile("true|false"),
-}
-_NEVER: Final = re.compile(r"(?!)")
 _ID: Final = re.compile(ID_PATTERN)
-# Dates with a field beside them for the words of a text.
-_WITH_WORDS: Final = frozenset({"as_of", "date", "published_on", "said_on", "since"})
 _FORMATS: Final = frozenset({"iso_date", "rfc3339"})
 _LIMITS: Final = frozenset(
     {"greater_than_equal", "less_than_equal", "string_too_short", "string_too_long"}
@@ -60,8 +54,6 @@ _KINDS: Final[Mapping[type, str]] = {
     type(None): "null",
 }
 _VERSION: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,3}")
-# RFC 3339 has them; there was one every few years up to 2016, and hardly a program reads them.
-_LEAP_SECOND: Final = re.compile(r"T[0-9]{2}:[0-9]{2}:60(?![0-9])")
 _EXPECTED: Final = re.compile(r"'([^']*)'|(\d+)")
 
 
@@ -104,19 +96,34 @@ def read_brief(source: Source) -> Read:
         unknown = find_unknown_keys(data)
         errors = _errors(unknown.mended)
     problems = _problems(errors, unknown.mended)
-    # A value that has lost its key is unread; the key that then is missing is that one.
-    strangers = {(*place.pointer, place.key) for place in unknown.places}
-    keyless = {place[:-1] for place in unread if place in strangers}
-    problems = [
-        problem
-        for problem in problems
-        if problem.code != "schema-missing-key" or problem.pointer not in keyless
-    ]
+    problems = _without_lost_keys(problems, unread, unknown)
     faulty = [problem.pointer[:2] for problem in problems] + [place[:2] for place in unread]
     strange = any(not place.pointer and not place.is_meant for place in unknown.places)
     contents = sound_part(unknown.mended, faulty, has_strange_keys=strange)
     slips = [_unknown_key(place) for place in unknown.places]
     return Read(contents, [*slips, *problems], unknown)
+
+
+def _without_lost_keys(
+    problems: Sequence[Problem], unread: Iterable[Pointer], unknown: UnknownKeys
+) -> list[Problem]:
+    """Leave out the one key that an object lacks, where one value in it has lost its key.
+
+    Such a value was read as an unknown key without a value, and has its finding.
+    """
+    strangers = {(*place.pointer, place.key) for place in unknown.places}
+    lost = Counter(place[:-1] for place in unread if place in strangers)
+    missing = Counter(
+        problem.pointer for problem in problems if problem.code == "schema-missing-key"
+    )
+    return [
+        problem
+        for problem in problems
+        if not (
+            problem.code == "schema-missing-key"
+            and lost[problem.pointer] == missing[problem.pointer] == 1
+        )
+    ]
 
 
 def _newer_format(data: Mapping[str, Any]) -> Problem | None:
@@ -215,38 +222,27 @@ def _problem(error: ErrorDetails, pointer: Pointer, actors: Mapping[str, str]) -
         return _wrong_word(pointer, name, value, str(context.get("expected", "")))
     if kind in _TYPES:
         message = f"{name} must be {_TYPES[kind]}, this is {_kind(value)}"
-        in_quotes = isinstance(value, str) and _IN_QUOTES.get(kind, _NEVER).fullmatch(value)
-        return Problem("schema-type", pointer, message, f"write {value}" if in_quotes else None)
+        return Problem("schema-type", pointer, message, _meant(kind, value, pointer))
     if kind == "string_pattern_mismatch":
         pattern = str(context.get("pattern"))
         if pattern == ID_PATTERN and (meant := actors.get(str(value).casefold())):
             message = f"{name} is an id{did_you_mean(meant)}"
             return Problem("schema-format", pointer, message, f'write "{meant}"')
         message = _PATTERNS.get(pattern, error["msg"])
-        return Problem("schema-format", pointer, message)
+        mend = _meant("country", value, pointer) if pattern == _COUNTRY else None
+        return Problem("schema-format", pointer, message, mend)
     if kind in _FORMATS:
-        if kind == "rfc3339" and _LEAP_SECOND.search(str(value)):
-            message = f"{name}: a leap second is not read by most programs"
-            return Problem("schema-format", pointer, message, "write 59 for the second")
-        mend = _day_meant(str(value), pointer) if kind == "iso_date" else None
-        return Problem("schema-format", pointer, f"{name}: {error['msg']}", mend)
+        message, mend = f"{name}: {error['msg']}", _meant(kind, value, pointer)
+        return Problem("schema-format", pointer, message, mend)
     code = "schema-limit" if kind in _LIMITS else "schema-type"
     return Problem(code, pointer, f"{name} {_plain(error['msg'])}")
 
 
-def _day_meant(words: str, pointer: Pointer) -> str | None:
-    """Say how a day is written; words that are none have a field of their own beside most dates."""
-    # Most briefs have no such date.
-    from briefgen.validate.days import days_meant
+def _meant(kind: str, value: object, pointer: Pointer) -> str | None:
+    # It takes a while to load, and most briefs have no such value.
+    from briefgen.validate.values_meant import value_meant
 
-    days = [f'"{day.isoformat()}"' for day in days_meant(words)]
-    if len(days) > 1:
-        return f"write {days[0]} if the day comes first in it, {days[1]} if the month does"
-    if days:
-        return f"write {days[0]}"
-    if pointer and pointer[-1] in _WITH_WORDS and not any(map(str.isdigit, words)):
-        return f"write null, and the words under `{pointer[-1]}_text`"
-    return None
+    return value_meant(kind, value, pointer)
 
 
 def _wrong_word(pointer: Pointer, name: str, value: object, expected: str) -> Problem:

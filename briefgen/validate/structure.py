@@ -129,9 +129,13 @@ class Structure:
             self.stack[-1].last = "value"
 
     def no_value(self, top: Open) -> None:
-        """Say that a key has no value."""
-        message = f"the key `{shorten(top.key or '')}` has no value"
-        self.fault("json-syntax", *top.key_span, message, "put a value behind it")
+        """Say that a key has no value, or, where no colon is behind it, a value no key."""
+        words = shorten(top.key or "")
+        message, mend = f"the key `{words}` has no value", "put a value behind it"
+        if ":" not in self.text[top.key_span[1] : self.at]:
+            message = f"`{words}` is a value without a key, or a key without a value"
+            mend = "put its key and a colon before it, or a colon and its value behind it"
+        self.fault("json-syntax", *top.key_span, message, mend)
         self.put_unread(self.at, self.at)
 
     def _repeated_key(self, top: Open, key: str, earlier: Node) -> None:

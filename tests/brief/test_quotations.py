@@ -24,6 +24,9 @@ def said(text: str, *spans: str, mode: str = "direct") -> Statement:
         ("We waited, and nobody came.", ["We waited,", "and nobody came."]),
         ("We waited … nobody came.", ["We waited for an hour and nobody came."]),
         ("[The crew] waited", ["We waited for an hour"]),
+        ("We lost 1.5 million, and 20% of 1,200.", ["We lost 1.5 million and 20% of 1,200"]),
+        ("The well-known crew's boat", ["the well known crew’s boat"]),
+        ("[...]", ["We waited for an hour"]),
         ("Entered by hand", []),
     ],
 )
@@ -37,6 +40,17 @@ def test_the_words_of_the_source_are_quoted(text: str, spans: list[str]) -> None
         ("The lock gates held.", ["The lock gate held"]),
         ("The gate of the lock held.", ["The lock gate held"]),
         ("Nobody came … we waited", ["We waited for an hour and nobody came."]),
+        ("We waited … waited for an hour", ["We waited for an hour"]),
+        ("We lost 15 million", ["We lost 1.5 million"]),
+        ("We lost 1.5 million", ["We lost 15 million"]),
+        ("We lost 5 million", ["We lost 1.5 million"]),
+        ("We lost 25 boats", ["We lost 2-5 boats"]),
+        ("We lost 20 of them", ["We lost 20% of them"]),
+        ("It cost 20 million", ["It cost $20 million"]),
+        ("in May 2012", ["in May 20, 12 boats"]),
+        ("We are nowhere", ["We are now here"]),
+        ("Boats were gone", ["Boats we're gone"]),
+        ("I will not resign", ["I will no tresign"]),
     ],
 )
 def test_what_was_reworded_is_not(text: str, spans: list[str]) -> None:

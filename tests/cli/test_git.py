@@ -11,6 +11,7 @@ import pytest
 
 from briefgen.brief import Brief, load
 from briefgen.cli import main
+from briefgen.pipeline import versions
 
 BRIEF = Path(__file__).parents[1] / "briefs" / "valid" / "ferry.json"
 Edit = Callable[[dict[str, Any]], None]
@@ -181,6 +182,43 @@ def test_a_broken_side_is_merged_line_by_line_and_nothing_is_lost() -> None:
     assert "The boat was laden" in text
     assert "Too many aboard" in text
     assert "<<<<<<< ours" in text
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_slip_of_one_side_is_no_clean_merge() -> None:
+    git("switch", "--quiet", "-c", "theirs")
+    text = Path("brief.json").read_text(encoding="utf-8")
+    Path("brief.json").write_text(text.replace('"killed",', '"killed"', 1), encoding="utf-8")
+    commit("a comma is lost")
+    git("switch", "--quiet", "main")
+    edit(lambda data: data.update(title="Ferry sinks, second report"))
+    commit("our edit")
+    told = git("merge", "theirs", code=1)
+    assert "brief.json on theirs:" in told
+    assert "a comma is missing" in told
+    assert "what came of it has errors, too" in told
+    assert "second report" in Path("brief.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_log_tells_of_a_commit_what_it_changed() -> None:
+    on_branches(
+        lambda data: data["statements"][0].update(note="asked again"),
+        lambda data: data["actors"][0].update(country="SE"),
+    )
+    git("merge", "--quiet", "theirs")
+    told = {
+        version.commit.name: (version.brief, version.before)
+        for version in versions(Path("brief.json"))
+        if version.commit
+    }
+    first, *_ = git("rev-list", "--max-parents=0", "HEAD").split()
+    for branch in ("main^1", "theirs"):
+        _, before = told[git("rev-parse", branch).strip()]
+        assert before == told[first][0]
+    merged, before = told[git("rev-parse", "main").strip()]
+    assert before == told[git("rev-parse", "main^1").strip()][0]
+    assert merged.actors[0].country == "SE"
 
 
 @pytest.mark.usefixtures("desk")

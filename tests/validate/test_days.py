@@ -33,12 +33,20 @@ def test_a_day_in_a_common_form_is_among_those_that_are_meant(day: date, form: s
     assert day in days_meant(day.strftime(form))
 
 
+@given(st.text() | st.from_regex(r"\A[0-9A-Za-z ,./-]{6,16}\Z"))
+def test_any_words_may_stand_there(words: str) -> None:
+    assert len(days_meant(words)) <= 2
+
+
 @pytest.mark.parametrize(
     ("words", "days"),
     [
         ("2031-7-5", ["2031-07-05"]),
         (" 2031-07-05 ", ["2031-07-05"]),
         ("5th July 2031", ["2031-07-05"]),
+        ("the 5th of July 2031", ["2031-07-05"]),
+        ("Friday, 5 July, 2031", ["2031-07-05"]),
+        ("5 Sept. 2031", ["2031-09-05"]),
         ("5/7/2031", ["2031-07-05", "2031-05-07"]),
         ("7/7/2031", ["2031-07-07"]),
         ("25/7/2031", ["2031-07-25"]),
@@ -48,6 +56,9 @@ def test_a_day_in_a_common_form_is_among_those_that_are_meant(day: date, form: s
         ("2031705", []),
         ("5/7/31", []),
         ("July 2031", []),
+        ("Mayor 5, 2031", []),
+        ("5 \u017fep 2031", []),
+        ("\u0665 May 2031", []),
         ("yesterday", []),
         ("", []),
     ],

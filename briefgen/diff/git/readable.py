@@ -1,9 +1,11 @@
 """A brief as lines of text that a line-by-line diff shows well: what git compares."""
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from briefgen.brief import LISTS, Brief, to_data
+from briefgen.brief.base import EXTENSION_PREFIX
 
 _INDENT: Final = "  "
 # The words around a span follow from the span.
@@ -35,14 +37,21 @@ def _lines(key: str, value: object) -> Iterator[str]:
     match value:
         case dict():
             words = ", ".join(
-                f"{name} {told}" for name, told in value.items() if name not in _UNSAID
+                f"{name} {_said(name, told)}" for name, told in value.items() if name not in _UNSAID
             )
             yield f"{key}: {_one_line(words)}"
         case list():
             for member in value:
                 yield from _lines(key, member)
         case _:
-            yield f"{key}: {_one_line(str(value))}"
+            yield f"{key}: {_one_line(_said(key, value))}"
+
+
+def _said(key: str, value: object) -> str:
+    """A value as JSON; words without their marks, where they can be nothing else."""
+    if isinstance(value, str) and not key.startswith(EXTENSION_PREFIX):
+        return value
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _one_line(words: str) -> str:

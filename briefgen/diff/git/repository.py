@@ -8,8 +8,8 @@ from typing import Final
 
 from briefgen.errors import RepositoryError
 
-# A line of `git log`: the commit, its day, who made it.
-_FORMAT: Final = "%H%x00%cI%x00%an"
+# A line of `git log`: the commit, its day, who made it, and those that it came from.
+_FORMAT: Final = "%H%x00%cI%x00%an%x00%P"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,14 @@ class Commit:
         day: when it was made, RFC 3339.
         author: who wrote it.
         path: the file's path in it, from the top of the repository.
+        parents: of the commits that changed the file those that this one came from.
     """
 
     name: str
     day: str
     author: str
     path: str
+    parents: tuple[str, ...] = ()
 
 
 def commits_of(path: Path) -> list[Commit]:
@@ -34,11 +36,16 @@ def commits_of(path: Path) -> list[Commit]:
     try:
         top = Path(git(path.parent, "rev-parse", "--show-toplevel").strip())
         inside = path.resolve().relative_to(top.resolve()).as_posix()
-        lines = git(path.parent, "log", f"--format={_FORMAT}", "--", path.name).splitlines()
+        # Parents that did not change the file are left out for theirs.
+        log = ("log", "--parents", f"--format={_FORMAT}", "--", path.name)
+        lines = git(path.parent, *log).splitlines()
     except (RepositoryError, ValueError):
         return []
     told = (line.split("\0") for line in lines)
-    return [Commit(name, day, author, inside) for name, day, author in told]
+    return [
+        Commit(name, day, author, inside, tuple(parents.split()))
+        for name, day, author, parents in told
+    ]
 
 
 def content_in(path: Path, commit: Commit) -> bytes | None:

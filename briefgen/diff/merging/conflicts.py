@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from functools import cache
-from typing import Any, Final, get_args
+from typing import Any, Final, Literal, get_args
 
 from briefgen.brief import CONFLICTS_KEY, LISTS, REFERENCES, Brief
 
+ConflictSide = Literal["base", "ours", "theirs"]
+
 _WHERE: Final = ("list", "id", "field")
-_SIDES: Final = ("base", "ours", "theirs")
+# The keys of an item that tell a person most.
+_MAIN: Final = ("name", "text", "question", "title")
+_SIDES: Final = get_args(ConflictSide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,18 @@ class Conflict:
     ours: Any
     theirs: Any
     remarks: Mapping[str, Any] = dataclass_field(default_factory=dict)
+
+    def words(self, side: ConflictSide) -> str | None:
+        """Return what a side made of it as a person reads it: of an item, its main words.
+
+        None where it took away what is at issue, or never had it.
+        """
+        value = getattr(self, side)
+        if isinstance(value, dict) and self.field is None:
+            value = next((value[key] for key in _MAIN if value.get(key)), value)
+        if value is None or isinstance(value, str):
+            return value
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
     @property
     def place(self) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefgen.brief import CONFLICTS_KEY, Item
 from briefgen.diff.changes import Changes, MemberChange
-from briefgen.diff.merging.conflicts import Conflict, conflicts_of, strange_records
+from briefgen.diff.merging.conflicts import Conflict, ConflictSide, conflicts_of, strange_records
 from briefgen.diff.telling.details import details_of_change, details_of_new, is_aside, pieces_of
 from briefgen.diff.telling.headlines import (
     Headline,
@@ -19,7 +19,7 @@ from briefgen.diff.telling.naming import Naming, Sides
 from briefgen.diff.telling.reading import replaced, same
 from briefgen.diff.telling.renaming import only_follows
 from briefgen.diff.telling.told import Detail, Line, Mark, Section, Told
-from briefgen.diff.telling.values import json_words, label
+from briefgen.diff.telling.values import label
 from briefgen.diff.words import Kind, Piece
 
 # The order of a situation report, which readers know from the brief.
@@ -37,6 +37,9 @@ _TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "documents": "Sources",
         "conflicts": "Conflicts of a merge",
     }
+)
+_SIDES: Final[Mapping[str, ConflictSide]] = MappingProxyType(
+    {"before": "base", "ours": "ours", "theirs": "theirs"}
 )
 _NOTHING: Final = "The two briefs say the same."
 _TIMES_ONLY: Final = "Only the times at which the two briefs were written differ."
@@ -130,7 +133,7 @@ def _head(changes: Changes, sides: Sides) -> Iterator[Line]:
         if field.name == CONFLICTS_KEY and _are_told(changes, sides):
             continue
         name = label(field.name)
-        headline = name[:1].upper() + name[1:]
+        headline = name if field.name.startswith("x_") else name[:1].upper() + name[1:]
         subject = pieces_of(changes.old, field, sides)
         yield Line(field.name, "changed", headline, subject, aside=is_aside(field.name))
 
@@ -159,15 +162,9 @@ def _conflict(conflict: Conflict, mark: Mark, headline: str, naming: Naming) -> 
         label(conflict.field) if conflict.field else "",
     )
     place = ", ".join(part for part in where if part) or "the brief"
-    told = (("before", conflict.base), ("ours", conflict.ours), ("theirs", conflict.theirs))
-    details = tuple(Detail(side, same(_value(value))) for side, value in told)
+    details = tuple(
+        Detail(name, same(conflict.words(side) or "nothing")) for name, side in _SIDES.items()
+    )
     return Line(
         conflict.item or "", mark, headline, (Piece(kind, place),), details=details, aside=True
     )
-
-
-def _value(value: object) -> str:
-    """A side of a conflict; it may have taken away what is at issue."""
-    if value is None:
-        return "nothing"
-    return value if isinstance(value, str) else json_words(value)
