@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import Final, Literal, NamedTuple
 
 from playwright.sync_api import sync_playwright
 
@@ -17,7 +18,23 @@ from briefgen.documents import SourceFolder
 from briefgen.review import review_page
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZES = ((1280, 800), (390, 844))
+
+
+class Picture(NamedTuple):
+    """A picture: its file, its size in pixels, its colours, and the key pressed at the end."""
+
+    name: str
+    width: int
+    height: int
+    scheme: Literal["light", "dark"]
+    key: str
+
+
+PICTURES: Final = (
+    Picture("page-1280", 1280, 800, "light", ""),
+    Picture("page-390", 390, 844, "light", ""),
+    Picture("page-390-dark", 390, 844, "dark", "t"),
+)
 CONFIRMED = 14
 # Items and articles slide to their places, and what was found flashes.
 SETTLED = 2500
@@ -34,14 +51,16 @@ def main() -> int:
         file = Path(name) / "review.html"
         file.write_text(page, encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for width, height in SIZES:
-            view = browser.new_page(viewport={"width": width, "height": height})
+        for picture in PICTURES:
+            view = browser.new_page(
+                viewport={"width": picture.width, "height": picture.height},
+                color_scheme=picture.scheme,
+            )
             view.goto(file.as_uri())
-            view.keyboard.press("j")
-            for _ in range(CONFIRMED):
-                view.keyboard.press("c")
+            for key in ("j", *"c" * CONFIRMED, *picture.key):
+                view.keyboard.press(key)
             view.wait_for_timeout(SETTLED)
-            view.screenshot(path=ROOT / "docs" / "review" / f"page-{width}.png")
+            view.screenshot(path=ROOT / "docs" / "review" / f"{picture.name}.png")
         browser.close()
     return 0
 

@@ -1,5 +1,8 @@
 """``briefgen review``: the page on which a person reviews a brief, and what they decided there."""
 
+import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +16,8 @@ from briefgen.cli.options import STREAM, existing_path, talk, talk_options
 if TYPE_CHECKING:
     from briefgen.brief import Brief
 
+# One of these names a browser, or a screen that has one.
+_SCREENS = ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY")
 _EXAMPLE = "Example: briefgen review out/brief.json --sources articles/ -o out/review.html"
 
 
@@ -24,6 +29,12 @@ class PageByDefault(click.Group):
         if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
             args = ["page", *args]
         return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List what ``page`` takes, and the commands."""
+        page = self.commands["page"]
+        page.format_options(click.Context(page, parent=ctx), formatter)
+        self.format_commands(ctx, formatter)
 
 
 @click.group(
@@ -57,19 +68,31 @@ def review() -> None:
     metavar="FILE",
     help="The page.",
 )
-@click.option("--serve", is_flag=True, help="Serve the page on 127.0.0.1 until interrupted.")
+@click.option(
+    "--serve", is_flag=True, help="Serve it on 127.0.0.1 until interrupted, and open a browser."
+)
+@click.option("--no-browser", is_flag=True, help="With --serve: only say the address.")
 @talk_options
 def page(
-    brief: str, sources: Path, out: Path | None, *, serve: bool, quiet: bool, verbose: bool
+    brief: str,
+    sources: Path,
+    out: Path | None,
+    *,
+    serve: bool,
+    no_browser: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> ExitCode:
     """Write the page; the word `page` may be left out.
 
-    With --serve it is served to this machine alone, with or without a file. The browser keeps the
-    decisions until they are exported.
+    With --serve it is served to this machine alone, with or without a file, and opened in a browser
+    where a person looks on. The browser keeps the decisions until they are exported.
     """
     console = talk(quiet=quiet, verbose=verbose)
     if out is None and not serve:
         raise click.UsageError("name the page with -o FILE, or see it at once with --serve.")
+    if no_browser and not serve:
+        raise click.UsageError("--no-browser is of use with --serve only.")
     _, content = read_brief(brief)
     from briefgen.documents import SourceFolder
     from briefgen.review import review_page
@@ -86,7 +109,7 @@ def page(
         write_atomically(out, made.encode("utf-8"))
         click.echo(out)
     if serve:
-        _serve(made, content, console)
+        _serve(made, content, console, with_browser=not no_browser and _is_watched())
     return exit_code(refused=bool(missing))
 
 
@@ -104,17 +127,19 @@ def apply(brief: str, decisions: str, *, quiet: bool, verbose: bool) -> ExitCode
     if brief == STREAM:
         raise click.UsageError("name a file: the brief is written where it was read.")
     _, content = read_brief(brief)
+    from briefgen.brief.characters import clean
     from briefgen.pipeline.reviewing import apply_review
     from briefgen.review import read_decisions
 
     decided = read_decisions(read_input(decisions).data, decisions)
     if (decided.brief.id, decided.brief.version) != (content.id, content.version):
         other = "another brief" if decided.brief.id != content.id else "another version"
-        console.remark(f"{decisions}: made on {other}, {decided.brief.id} {decided.brief.version}")
+        made_on = clean(f"{decided.brief.id} {decided.brief.version}")
+        console.remark(f"{decisions}: made on {other}, {made_on}")
     outcome = apply_review(Path(brief), decided)
     applied = outcome.applied
     for left in applied.unapplied:
-        complain(f"{left.id}: not applied: {left.reason}")
+        complain(clean(f"{left.id}: not applied: {left.reason}"))
     if outcome.copy:
         console.remark(f"{brief}: what it held is kept as {outcome.copy}")
         console.remark("its documents are older now; `briefgen render` makes them anew")
@@ -130,19 +155,32 @@ def apply(brief: str, decisions: str, *, quiet: bool, verbose: bool) -> ExitCode
     return exit_code(findings=bool(applied.unapplied))
 
 
-def _serve(made: str, brief: "Brief", console: Console) -> None:
+def _is_watched() -> bool:
+    """Whether a person sees what is printed, at a screen on which a browser can be opened."""
+    has_screen = sys.platform in ("darwin", "win32") or any(map(os.environ.get, _SCREENS))
+    return sys.stdout.isatty() and has_screen
+
+
+def _serve(made: str, brief: "Brief", console: Console, *, with_browser: bool) -> None:
     """Serve the page until somebody interrupts."""
     from briefgen.review import PageServer
 
-    with PageServer(made, brief.id) as server:
-        if not server.is_usual:
+    with PageServer(made, brief.id) as server, suppress(KeyboardInterrupt):
+        if server.server_port != server.usual_port:
             complain(
-                "the usual port of this brief is taken: what the browser kept at the usual address "
-                "is not seen at this one"
+                f"port {server.usual_port} is taken, perhaps by this brief served in another "
+                "window; a browser sees at this address nothing of what it keeps at that one"
             )
         click.echo(server.address)
         console.remark("Ctrl-C ends it")
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            return
+        if with_browser:
+            _open_browser(server.address)
+        server.serve_forever()
+
+
+def _open_browser(address: str) -> None:
+    import threading
+    import webbrowser
+
+    # A browser in the terminal is waited for, and it waits for the page.
+    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()

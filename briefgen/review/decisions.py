@@ -1,5 +1,6 @@
 """What a person decided on the review page: the file of decisions, and applying it to a brief."""
 
+import codecs
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from briefgen.review.view import ReviewedList
 from briefgen.review.wording import WORDING, print_of_rest, reviewed_items, wording
 
 FORMAT: Final = "briefgen-decisions-1"
+# What a reader calls what a decision sets.
+_CALLED: Final = {"wording": "wording", "reviewed": "review", "note": "note"}
 
 
 class _Part(BaseModel):
@@ -105,10 +108,11 @@ def read_decisions(data: bytes, name: str) -> Decisions:
         MalformedInputError: when it is none.
     """
     try:
-        return Decisions.model_validate_json(data)
+        # Some editors begin a file with a byte order mark.
+        return Decisions.model_validate_json(data.removeprefix(codecs.BOM_UTF8))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        place = "".join(f"/{step}" for step in first["loc"]) or "the whole"
+        place = clean("".join(f"/{step}" for step in first["loc"])) or "the whole"
         reason = f"is no file of decisions: {place}: {first['msg']}; export it anew from the page"
         raise MalformedInputError(name, reason) from error
 
@@ -127,12 +131,16 @@ def apply_decisions(brief: Brief, decisions: Decisions) -> Applied:
     changed: dict[str, Item] = {}
     standing: list[str] = []
     unapplied: list[Unapplied] = []
+    decided: set[str] = set()
     for decision in decisions.decisions:
+        if decision.id in decided:
+            unapplied.append(Unapplied(decision.id, "decided on before in this file"))
+            continue
+        decided.add(decision.id)
         if decision.id not in known:
             unapplied.append(Unapplied(decision.id, "no such item in this brief"))
             continue
         section, item = known[decision.id]
-        item = changed.get(item.id, item)
         outcome = _decided(section, item, decision)
         if isinstance(outcome, str):
             unapplied.append(Unapplied(decision.id, outcome))
@@ -166,7 +174,8 @@ def _decided(section: ReviewedList, item: Item, decision: Decision) -> dict[str,
             continue
         # A colleague's review or note is no reason to drop what does not touch it.
         if now != seen and (is_set or name == "wording"):
-            return f"its {name} was changed meanwhile, to {json.dumps(now, ensure_ascii=False)}"
+            now_is = json.dumps(now, ensure_ascii=False)
+            return f"its {_CALLED[name]} was changed meanwhile, to {now_is}"
         if is_set:
             if fault := _fault(section, name, value):
                 return fault

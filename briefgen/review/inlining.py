@@ -1,4 +1,4 @@
-"""Scripts, styles and JSON inside a page: nothing in them can end their element."""
+"""Scripts, JSON and pictures inside a page: nothing in them can end their element."""
 
 import base64
 import hashlib
@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -65,6 +66,11 @@ def resource_text(path: Path) -> str:
             f"{path}: cannot be read ({error.strerror or error}); restore the templates that ship "
             "with briefgen"
         ) from error
+
+
+def data_address(text: str, media_type: str) -> str:
+    """Return a ``data:`` address that holds a text (RFC 2397)."""
+    return f"data:{media_type},{quote(text.strip(), safe='')}"
 
 
 def source_of(text: str) -> str:

@@ -1,7 +1,8 @@
 """The review page: a brief's items beside the articles, in one file that needs no other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import TemplateError
@@ -11,21 +12,32 @@ from briefgen.brief import REFERENCES, Actor, Brief, Evidence, Item, digest, to_
 from briefgen.brief.characters import clean
 from briefgen.errors import RenderError
 from briefgen.render.compose import compose_header
-from briefgen.render.environment import environment, template_folder
+from briefgen.render.environment import environment
+from briefgen.render.folders import template_folder
 from briefgen.review.cards import KINDS, Cards
 from briefgen.review.decisions import FORMAT
-from briefgen.review.inlining import joined_modules, json_for_html, resource_text, source_of
+from briefgen.review.inlining import (
+    data_address,
+    joined_modules,
+    json_for_html,
+    resource_text,
+    source_of,
+)
 from briefgen.review.texts import Span, article_view, stands
 from briefgen.review.view import Choice, Group, Place, ReviewedList, ReviewView
 from briefgen.review.wording import WORDING, print_of_rest, reviewed_items
 
 _FOLDER: Final = "review"
+_COLOURS: Final = ("styles/colours.css", "styles/dark.css")
 _STYLES: Final = (
     "styles/base.css",
-    "styles/dark.css",
     f"{_FOLDER}/layout.css",
     f"{_FOLDER}/parts.css",
+    f"{_FOLDER}/print.css",
 )
+# Paper is never dark.
+_SCREEN_STYLES: Final = (f"{_FOLDER}/dark.css",)
+_ICON: Final = f"{_FOLDER}/icon.svg"
 _WITHOUT_EVIDENCE: Final = "Without evidence of their own"
 
 
@@ -72,7 +84,7 @@ def review_page(brief: Brief, texts: Mapping[str, str]) -> str:
     view = _view(brief, texts)
     folder = template_folder()
     try:
-        template = environment("html", folder).get_template(f"{_FOLDER}/page.html.j2")
+        template = environment("html").get_template(f"{_FOLDER}/page.html.j2")
         return template.render(review=view)
     except TemplateError as error:
         raise RenderError(
@@ -87,12 +99,9 @@ def _view(brief: Brief, texts: Mapping[str, str]) -> ReviewView:
     groups: dict[int | None, list[Any]] = {}
     spans: list[list[Span]] = [[] for _ in brief.documents]
     for number, one in enumerate(found, 1):
-        passages: dict[int, int] = {}
         for place, span in one.spans:
             spans[place].append(Span(number, one.section, span))
-        for place, _ in one.content:
-            passages[place + 1] = passages.get(place + 1, 0) + 1
-        places = tuple(Place(source, passages[source]) for source in sorted(passages))
+        places = tuple(_places(one))
         card = cards.card(number, one.section, one.item, places, tuple(one.lost))
         groups.setdefault(places[0].source if places else None, []).append(card)
     articles = tuple(
@@ -101,7 +110,7 @@ def _view(brief: Brief, texts: Mapping[str, str]) -> ReviewView:
     )
     titles = {article.number: article.title for article in articles}
     folder = template_folder()
-    style = Markup("\n" + "".join(resource_text(folder / name) for name in _STYLES))  # noqa: S704
+    style = _style(folder)
     script = joined_modules(folder / _FOLDER, "main")
     named = {actor for one in found for actor in _actors_of(one.item)}
     used = {one.section for one in found}
@@ -122,6 +131,7 @@ def _view(brief: Brief, texts: Mapping[str, str]) -> ReviewView:
         sources=tuple(Choice(str(one.number), f"{one.number} {one.title}") for one in articles),
         total=len(found),
         policy=_policy(style, script),
+        icon=data_address(resource_text(folder / _ICON), "image/svg+xml"),
         style=style,
         script=script,
         brief=json_for_html(to_data(brief)),
@@ -144,6 +154,19 @@ def _found_items(brief: Brief, texts: Mapping[str, str]) -> list[_Found]:
                 one.lost.append(span.exact)
         found.append(one)
     return sorted(found, key=lambda one: one.place)
+
+
+def _places(one: _Found) -> Iterator[Place]:
+    """In how many passages of each source an item's words stand; spans that meet are one."""
+    by_place: dict[int, list[Evidence]] = {}
+    for place, span in one.content:
+        by_place.setdefault(place, []).append(span)
+    for place, spans in sorted(by_place.items()):
+        passages, reached = 0, -1
+        for span in sorted(spans, key=lambda span: span.start):
+            passages += span.start > reached
+            reached = max(reached, span.end)
+        yield Place(place + 1, passages)
 
 
 def _known(brief: Brief, found: list[_Found]) -> dict[str, Any]:
@@ -175,13 +198,25 @@ def _actors_of(item: Item) -> set[str]:
     return named
 
 
+def _style(folder: Path) -> Markup:
+    """The style sheets as one, what is for the screen alone behind the rest."""
+    colours = "".join(environment("html").get_template(name).render() for name in _COLOURS)
+    common, screen = (
+        "".join(resource_text(folder / name) for name in names)
+        for names in (_STYLES, _SCREEN_STYLES)
+    )
+    return Markup(f"\n{colours}{common}@media screen {{\n{screen}}}\n")  # noqa: S704 -- our own files
+
+
 def _policy(style: str, script: str) -> str:
-    """The content security policy: this style, this script, and nothing else."""
+    """The content security policy: this style, this script, the icon, and nothing else."""
     return "; ".join(
         (
             "default-src 'none'",
             f"style-src {source_of(style)}",
             f"script-src {source_of(script)}",
+            # Without an icon in the page, browsers ask the server for one.
+            "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         )

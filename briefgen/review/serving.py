@@ -1,8 +1,10 @@
 """Serving the review page to a browser on this machine, and to nobody else."""
 
 import hashlib
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from typing import Final, Self
 
 from briefgen.errors import OutputError
@@ -16,6 +18,7 @@ _ANY_PORT: Final = 0
 _HEADERS: Final = {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": "frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -76,13 +79,11 @@ class PageServer(ThreadingHTTPServer):
 
     def __init__(self, page: str, brief_id: str) -> None:
         self.page = page.encode("utf-8")
-        self.is_usual = True
         digest = hashlib.sha256(brief_id.encode("utf-8")).digest()
-        usual = _FIRST_PORT + int.from_bytes(digest[:4]) % _PORTS
+        self.usual_port = _FIRST_PORT + int.from_bytes(digest[:4]) % _PORTS
         try:
-            super().__init__((HOST, usual), _Handler)
+            super().__init__((HOST, self.usual_port), _Handler)
         except OSError:
-            self.is_usual = False
             try:
                 super().__init__((HOST, _ANY_PORT), _Handler)
             except OSError as error:
@@ -94,6 +95,17 @@ class PageServer(ThreadingHTTPServer):
     def address(self) -> str:
         """Where the page is."""
         return f"http://{HOST}:{self.server_port}/"
+
+    def server_bind(self) -> None:
+        """Take the port; the base asks the resolver for the name of this machine, too."""
+        TCPServer.server_bind(self)
+        self.server_name = HOST
+        self.server_port = int(self.server_address[1])
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that has left before its answer was written."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     def __enter__(self) -> Self:
         return self

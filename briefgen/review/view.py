@@ -133,6 +133,7 @@ class ReviewView:
         kinds, actors, sources: options of the filters.
         total: how many items there are.
         policy: the content security policy.
+        icon: of the browser's tab, as a data address.
         style, script: what is inlined; the policy names their digests.
         brief: the brief as JSON.
         review: what the script needs to know of each item, as JSON.
@@ -147,6 +148,7 @@ class ReviewView:
     sources: tuple[Choice, ...]
     total: int
     policy: str
+    icon: str
     style: Markup
     script: Markup
     brief: Markup

@@ -24,16 +24,15 @@ export class Cards {
     const isReworded = this.decisions.isReworded(item);
     card.dataset.reviewed = state.reviewed;
     card.classList.toggle("reworded", isReworded);
-    const badge = isReworded ? `${WORDS[state.reviewed]}, reworded` : WORDS[state.reviewed];
-    card.querySelector(".badge").textContent = badge;
+    const isEarlier = state.reviewed !== "unreviewed" && state.reviewed === item.saw.reviewed;
+    const badge = [WORDS[state.reviewed], isEarlier ? " earlier" : "", isReworded ? ", reworded" : ""];
+    card.querySelector(".badge").textContent = badge.join("");
     card.querySelector(".wording").textContent = isReworded ? this.print(card, state) : this.printed[item.number - 1];
     const note = card.querySelector(".note");
     note.hidden = !state.note;
     note.querySelector(".words").textContent = state.note ?? "";
-    const isConfirmed = state.reviewed === "confirmed";
-    card.querySelector(".confirm .verb").textContent = isConfirmed ? "Take back" : "Confirm";
-    const isRejected = state.reviewed === "rejected";
-    card.querySelector(".reject .verb").textContent = isRejected ? "Take back" : "Reject …";
+    name(card.querySelector(".confirm"), state.reviewed === "confirmed", "Confirm");
+    name(card.querySelector(".reject"), state.reviewed === "rejected", "Reject …");
   }
 
   /** A rewording as it will be printed: speech in quotation marks. */
@@ -45,7 +44,7 @@ export class Cards {
   /** The words of an item that a search looks in. */
   text(item) {
     const parts = this.card(item).querySelectorAll(".kind, .lead, .wording, dd, .note .words, .lost q");
-    return [...parts].map((part) => part.textContent).join(" ").toLowerCase();
+    return [...parts].map((part) => part.textContent).join(" ");
   }
 
   /** Open one item and close the one before. */
@@ -117,4 +116,10 @@ export class Cards {
     }
     byId("nothing").hidden = shown.size > 0 || this.items.length === 0;
   }
+}
+
+/** A decision that was made is taken back by its button, though not by its key. */
+function name(button, isDecided, verb) {
+  button.querySelector(".verb").textContent = isDecided ? "Take back" : verb;
+  button.querySelector("kbd").hidden = isDecided;
 }

@@ -1,5 +1,6 @@
 // What the reviewer decided: kept in the browser under the brief's digest, undone step by step.
 
+export const PREFIX = "briefgen-review:";
 const STATES = ["unreviewed", "confirmed", "rejected"];
 const FIELDS = ["reviewed", "note", "wording"];
 
@@ -27,7 +28,7 @@ export class Decisions {
     this.review = review;
     this.items = items;
     this.storage = storage;
-    this.key = `briefgen-review:${review.brief.sha256}`;
+    this.key = `${PREFIX}${review.brief.sha256}`;
     this.changes = new Map();
     this.log = [];
     this.read();
@@ -60,6 +61,14 @@ export class Decisions {
     return this.state(item).wording !== item.saw.wording;
   }
 
+  /** All that a filter by status may ask of an item. */
+  standing(item) {
+    const standing = new Set([this.state(item).reviewed]);
+    if (this.isReworded(item)) standing.add("reworded");
+    if (this.changes.has(item.id)) standing.add("now");
+    return standing;
+  }
+
   /** Decide on an item. Returns whether that changes anything. */
   set(item, change) {
     const now = { ...this.changes.get(item.id), ...change };
@@ -81,6 +90,15 @@ export class Decisions {
     return this.items.find((item) => item.id === step.id);
   }
 
+  /** Take changes over that were made elsewhere, each to be undone by itself. */
+  take(found) {
+    for (const [id, change] of found) {
+      this.log.push({ id, before: this.changes.get(id) ?? null });
+      this.changes.set(id, change);
+    }
+    this.keep();
+  }
+
   put(id, change) {
     if (Object.keys(change).length) this.changes.set(id, change);
     else this.changes.delete(id);
@@ -89,7 +107,13 @@ export class Decisions {
 
   keep() {
     try {
-      const kept = { changes: Object.fromEntries(this.changes), log: this.log };
+      const decided = this.items.filter((item) => this.changes.has(item.id));
+      const kept = {
+        brief: this.review.brief,
+        saw: Object.fromEntries(decided.map((item) => [item.id, item.saw])),
+        changes: Object.fromEntries(this.changes),
+        log: this.log,
+      };
       this.storage?.setItem(this.key, JSON.stringify(kept));
     } catch {
       this.storage = null;
@@ -121,7 +145,7 @@ export class Decisions {
   }
 }
 
-function isChange(change) {
+export function isChange(change) {
   if (change === null || typeof change !== "object" || Array.isArray(change)) return false;
   return Object.entries(change).every(([field, value]) => {
     if (field === "reviewed") return STATES.includes(value);

@@ -19,13 +19,16 @@ export class Exporting {
     const number = data.decisions.length;
     const link = byId("download");
     byId("export-count").textContent = `${number} ${number === 1 ? "item" : "items"} decided on.`;
-    byId("export-json").value = text;
+    const field = byId("export-json");
+    field.value = text;
     byId("copied").textContent = "";
     this.address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     link.href = this.address;
     link.download = `${id}-${version}-decisions.json`;
     byId("export-name").textContent = link.download;
     byId("export").showModal();
+    field.setSelectionRange(0, 0);
+    field.scrollTop = 0;
     link.focus();
   }
 

@@ -2,7 +2,8 @@
 
 import { Cards } from "./cards.js";
 import { Decisions, browserStorage, itemsOf } from "./decisions.js";
-import { byId, say } from "./dom.js";
+import { bring, byId, say } from "./dom.js";
+import { decidedElsewhere } from "./elsewhere.js";
 import { Exporting } from "./exporting.js";
 import { Filters } from "./filters.js";
 import { listen } from "./keys.js";
@@ -14,9 +15,13 @@ const items = itemsOf(review, brief);
 const storage = browserStorage();
 const decisions = new Decisions(review, items, storage);
 const cards = new Cards(items, decisions);
-const filters = new Filters(() => refilter());
+const filters = new Filters(
+  () => refilter(),
+  () => toItems(),
+);
 const exporting = new Exporting(decisions);
 const passages = new Passages((number, place, all) => pickFromText(items[number - 1], place, all));
+const NONE_FITS = "No item fits these filters.";
 let shown = items;
 let isFiltered = false;
 
@@ -44,7 +49,7 @@ function refilter() {
   if (!isFiltered && !filters.isSet()) return;
   isFiltered = filters.isSet();
   shown = items.filter((item) =>
-    filters.takes(item, decisions.state(item), decisions.isReworded(item), () => cards.text(item)),
+    filters.takes(item, decisions.standing(item), () => cards.text(item)),
   );
   const numbers = new Set(shown.map((item) => item.number));
   cards.filter(numbers);
@@ -54,7 +59,7 @@ function refilter() {
   byId("clear").hidden = !filters.isSet();
 }
 
-/** Open an item, and its words beside it; words that are in view already stay where they are. */
+/** Open an item, and colour its words in the articles. */
 function choose(item) {
   cards.choose(item);
   passages.choose(item ? item.number : null);
@@ -78,21 +83,30 @@ function pickFromText(item, place, all) {
 }
 
 function move(step) {
-  if (!shown.length) return say("No item fits these filters.");
-  const at = shown.indexOf(cards.chosen);
-  if (at < 0) return pick(step > 0 ? shown[0] : shown.at(-1));
-  const next = shown[at + step];
+  if (!shown.length) return say(items.length ? NONE_FITS : "This brief has no items.");
+  const here = cards.chosen?.number ?? (step > 0 ? 0 : Infinity);
+  // By number: filters may have hidden the chosen one.
+  const next =
+    step > 0 ? shown.find((item) => item.number > here) : shown.findLast((item) => item.number < here);
   if (next) pick(next);
   else say(step > 0 ? "This is the last item." : "This is the first item.");
 }
 
+/** From the filters to the chosen item, or to the first that they show. */
+function toItems() {
+  const item = shown.includes(cards.chosen) ? cards.chosen : shown[0];
+  if (item) pick(item);
+  else leave();
+}
+
 /** Show the chosen item's words, which on a narrow screen stand in the other view. */
 function showWords(source) {
-  if (!cards.chosen) return say("No item is chosen: press j.");
-  see("texts");
-  const told = passages.show(source);
-  if (told) say(`Passage ${told.place} of ${told.all}`);
-  else say("No article here has the words of this item.");
+  withChosen((item) => {
+    if (!item.sources.length) return say("No article here has the words of this item.");
+    see("texts");
+    const { place, all } = passages.show(source);
+    say(`Passage ${place} of ${all}`);
+  });
 }
 
 /** Decide on the chosen item and go on to the next one that is shown. */
@@ -101,11 +115,23 @@ function decide(item, change, words) {
   decisions.set(item, change);
   redraw(item);
   refilter();
-  say(`${words}. ${decisions.reviewed()} of ${items.length} reviewed.`);
-  const next = shown.includes(item) ? shown[at + 1] : shown[at];
+  say(`${words}. ${tally()}`);
+  const next = shown.includes(item) ? shown[at + 1] : (shown[at] ?? shown.at(-1));
   if (next) pick(next);
   else if (shown.includes(item)) cards.focus(item);
   else leave();
+}
+
+function tally() {
+  const done = decisions.reviewed();
+  if (done === items.length) return `All ${done} are reviewed: x exports the decisions.`;
+  return `${done} of ${items.length} reviewed.`;
+}
+
+/** What takes back that an item was rejected takes back the reason, too. */
+function anew(item, reviewed) {
+  const isRejected = decisions.state(item).reviewed === "rejected";
+  return isRejected ? { reviewed, note: item.saw.note } : { reviewed };
 }
 
 /** Nothing is chosen any more. */
@@ -115,7 +141,7 @@ function leave() {
 }
 
 function confirm() {
-  withChosen((item) => decide(item, { reviewed: "confirmed" }, "Confirmed"));
+  withChosen((item) => decide(item, anew(item, "confirmed"), "Confirmed"));
 }
 
 function reject() {
@@ -147,7 +173,7 @@ function edit() {
 
 /** Take back that an item was confirmed or rejected. */
 function reopen(item) {
-  decisions.set(item, { reviewed: "unreviewed" });
+  decisions.set(item, anew(item, "unreviewed"));
   redraw(item);
   refilter();
   say("Not reviewed any more.");
@@ -159,11 +185,35 @@ function undo() {
   redraw(item);
   refilter();
   if (shown.includes(item)) pick(item);
-  say(`Undone. ${decisions.reviewed()} of ${items.length} reviewed.`);
+  else leave();
+  say(`Undone. ${tally()}`);
+}
+
+/** Offer what was decided on another version of the brief, where the items are the same. */
+function offer() {
+  const count = decidedElsewhere(decisions).size;
+  const what = count === 1 ? "a decision" : `${count} decisions`;
+  byId("elsewhere-count").textContent = `This browser keeps ${what} made on another version of this brief.`;
+  byId("elsewhere").hidden = count === 0;
+}
+
+function takeOver() {
+  const found = decidedElsewhere(decisions);
+  decisions.take(found);
+  byId("elsewhere").hidden = true;
+  drawAll();
+  toItems();
+  say(`${found.size} taken over. ${tally()}`);
+}
+
+function drawAll() {
+  for (const item of items) cards.draw(item);
+  refilter();
+  tell();
 }
 
 function withChosen(act) {
-  if (cards.chosen) act(cards.chosen);
+  if (shown.includes(cards.chosen)) act(cards.chosen);
   else say("No item is chosen: press j.");
 }
 
@@ -174,6 +224,8 @@ function isWide() {
 /** On a narrow screen, items and articles are seen in turns. */
 function see(pane) {
   document.body.dataset.pane = pane;
+  // A pane that was away may have forgotten where it stood.
+  if (pane === "items" && cards.chosen) bring(cards.card(cards.chosen), "nearest");
   byId("see-items").setAttribute("aria-pressed", String(pane === "items"));
   byId("see-texts").setAttribute("aria-pressed", String(pane === "texts"));
 }
@@ -194,27 +246,35 @@ function onCardClick(event) {
   else if (button.matches(".edit")) edit();
 }
 
+// Not by `autofocus`: it is for when a page opens, where the list has the focus already.
+function showHelp() {
+  byId("help").showModal();
+  byId("close-help").focus();
+}
+
 function start() {
-  for (const item of items) cards.draw(item);
-  refilter();
-  tell();
+  drawAll();
+  offer();
   byId("list").addEventListener("click", onCardClick);
   for (const item of items) {
     cards.card(item).addEventListener("pointerenter", () => passages.hint(item.number, true));
     cards.card(item).addEventListener("pointerleave", () => passages.hint(item.number, false));
   }
   byId("undo").addEventListener("click", undo);
-  byId("show-help").addEventListener("click", () => byId("help").showModal());
+  byId("show-help").addEventListener("click", showHelp);
   byId("show-export").addEventListener("click", () => exporting.open());
+  byId("take-over").addEventListener("click", takeOver);
+  byId("leave-there").addEventListener("click", () => {
+    byId("elsewhere").hidden = true;
+    toItems();
+  });
   byId("see-items").addEventListener("click", () => see("items"));
   byId("see-texts").addEventListener("click", () => see("texts"));
   // Another window with the same brief has decided something.
   window.addEventListener("storage", (event) => {
     if (event.key !== decisions.key) return;
     decisions.read();
-    for (const item of items) cards.draw(item);
-    refilter();
-    tell();
+    drawAll();
   });
   listen(
     {
@@ -230,7 +290,7 @@ function start() {
         see("items");
         byId("filter-text").focus();
       },
-      "?": () => byId("help").showModal(),
+      "?": showHelp,
     },
     storage,
   );

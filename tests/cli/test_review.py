@@ -1,16 +1,13 @@
 """Reviewing a brief, as a user does it: the page, the decisions, and what is kept."""
 
-import http.client
 import json
 import re
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 import pytest
@@ -91,6 +88,10 @@ def test_an_article_that_is_missing_is_said(run: Run, tmp_path: Path) -> None:
     [
         ((str(BRIEF), "--sources", str(SOURCES)), "name the page with -o FILE"),
         ((str(BRIEF), "-o", "page.html"), "Missing option '--sources'"),
+        (
+            (str(BRIEF), "--sources", str(SOURCES), "-o", "page.html", "--no-browser"),
+            "--no-browser is of use with --serve only",
+        ),
         (("no.json", "--sources", str(SOURCES), "-o", "page.html"), "no such file"),
         (("apply", "-", "decisions.json"), "name a file"),
         (("apply", "no.json", "decisions.json"), "no such file"),
@@ -124,6 +125,58 @@ def test_decisions_are_a_persons_edits_and_the_brief_before_is_kept(
     again = run("review", "apply", "brief.json", str(file))
     assert (again.returncode, again.stdout) == (0, "")
     assert "2 stood there already" in again.stderr
+
+
+def test_the_help_of_the_command_has_the_options_of_the_page(run: Run) -> None:
+    said = run("review", "--help").stdout
+    assert [word for word in ("--sources", "--out", "--serve", "apply") if word not in said] == []
+
+
+def test_a_file_that_was_edited_by_hand_is_read_with_care(
+    run: Run, edited: Path, decided: Callable[..., Path]
+) -> None:
+    file = decided(measure_port={"reviewed": "confirmed"})
+    data = json.loads(file.read_text("utf-8"))
+    (decision,) = data["decisions"]
+    data["decisions"] += [
+        {**decision, "decided": {"reviewed": "rejected"}},
+        {**decision, "id": "measure-\x1b[31m\u202eport\x9b"},
+    ]
+    # As Windows' Notepad writes it.
+    file.write_text(json.dumps(data), encoding="utf-8-sig")
+    done = run("review", "apply", "brief.json", str(file))
+    assert done.returncode == 1
+    said = done.stderr.splitlines()
+    assert said[:2] == [
+        "briefgen: measure-port: not applied: decided on before in this file",
+        "briefgen: measure-[31mport: not applied: no such item in this brief",
+    ]
+    assert [item.reviewed for item in read(edited).measures] == ["confirmed"]
+
+
+def test_what_two_people_decided_differently_is_listed(
+    run: Run, edited: Path, decided: Callable[..., Path], tmp_path: Path
+) -> None:
+    other = tmp_path / "other.json"
+    shutil.copy(
+        decided(
+            measure_port={"reviewed": "rejected", "note": "Not said there."},
+            statement_torrent={"reviewed": "confirmed"},
+            actor_livia_torrent={"reviewed": "confirmed"},
+        ),
+        other,
+    )
+    mine = decided(
+        measure_port={"reviewed": "confirmed"}, statement_torrent={"reviewed": "confirmed"}
+    )
+    assert run("review", "apply", "brief.json", str(mine)).returncode == 0
+    done = run("review", "apply", "brief.json", str(other))
+    assert done.returncode == 1
+    assert (
+        'measure-port: not applied: its review was changed meanwhile, to "confirmed"' in done.stderr
+    )
+    assert "decisions: 1 applied, 1 stood there already, 1 not applied" in done.stderr
+    assert [item.reviewed for item in read(edited).measures] == ["confirmed"]
 
 
 def test_a_rejected_figure_widens_no_range(
@@ -208,50 +261,6 @@ def test_what_a_person_decided_survives_every_update(
     assert run("review", "apply", str(path), str(file)).returncode == 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="is interrupted by a signal")
-def test_the_page_is_served_on_this_machine_until_interrupted(tmp_path: Path) -> None:
-    program = "import sys; from briefgen.cli import main; sys.exit(main())"
-    words = ["review", str(BRIEF), "--sources", str(SOURCES), "--serve"]
-    with subprocess.Popen(
-        [sys.executable, "-u", "-c", program, *words],
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        try:
-            address = urlsplit(process.stdout.readline().strip())
-            assert address.hostname == "127.0.0.1"
-            seen = {
-                (method, path, host): _answer(address.port or 0, method, path, host)
-                for method, path, host in [
-                    ("GET", "/", None),
-                    ("HEAD", "/", None),
-                    ("GET", "/brief.json", None),
-                    ("GET", "/", "evil.example"),
-                    ("POST", "/", None),
-                ]
-            }
-        finally:
-            process.send_signal(signal.SIGINT)
-        assert process.wait() == 0
-    assert [status for status, _ in seen.values()] == [200, 200, 404, 421, 501]
-    bodies = [body for _, body in seen.values()]
-    assert "<title>Review: Ferry sinks off Port Amrel" in bodies[0]
-    assert bodies[1] == ""
-    assert list(tmp_path.iterdir()) == []
-
-
-def _answer(port: int, method: str, path: str, host: str | None) -> tuple[int, str]:
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request(method, path, headers={"Host": host} if host else {})
-    answer = connection.getresponse()
-    body = answer.read().decode("utf-8")
-    connection.close()
-    return answer.status, body
-
-
 def test_the_options_of_both_are_documented() -> None:
     text = (ROOT / "docs" / "commands.md").read_text("utf-8")
     section = re.search(r"^## briefgen review\n(.*?)(?=^## )", text, re.DOTALL | re.MULTILINE)
@@ -265,7 +274,7 @@ def test_the_options_of_both_are_documented() -> None:
         for word in option.opts
         if word.startswith("--")
     } - {"--quiet", "--verbose"}
-    assert options == {"--sources", "--out", "--serve"}
+    assert options == {"--sources", "--out", "--serve", "--no-browser"}
     assert [word for word in options if f"`{word}" not in section[1]] == []
 
 

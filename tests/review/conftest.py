@@ -1,11 +1,15 @@
-"""A brief with its article, and one whose words attack the page that shows them."""
+"""A brief with its article, one whose words attack the page that shows them, and a browser."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from briefgen.brief import Brief, Evidence, Statement, load
 from briefgen.documents import SourceFolder, normalise
+from briefgen.review import review_page
+from tests.review.desk import Desk
 
 BRIEFS = Path(__file__).parents[1] / "briefs"
 
@@ -60,3 +64,15 @@ def hostile(brief: Brief) -> tuple[Brief, dict[str, str]]:
     actors = [brief.actors[0].model_copy(update={"name": HOSTILE[2]}), *brief.actors[1:]]
     lists = {"documents": [document], "statements": statements, "actors": actors}
     return brief.model_copy(update={"title": HOSTILE[1], **lists}), {document.id: text}
+
+
+@pytest.fixture
+def made(brief: Brief, texts: dict[str, str]) -> str:
+    return review_page(brief, texts)
+
+
+@pytest.fixture
+def desk(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
+    context = browser.new_context(accept_downloads=True)
+    yield Desk(context, tmp_path)
+    context.close()

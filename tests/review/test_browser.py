@@ -1,102 +1,13 @@
-"""The page in a browser: a review by keyboard, what it keeps, and that it asks nobody for anything.
+"""The page in a browser: a review by keyboard and by hand, and that it asks nobody for anything."""
 
-They run in the Chromium of this machine. Where there is none they are skipped, unless
-BRIEFGEN_NEEDS_BROWSER is set, as `.ci/run` does.
-"""
-
-import json
-import os
-import shutil
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import expect
 
 from briefgen.brief import Brief
-from briefgen.review import PageServer, apply_decisions, read_decisions, review_page
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and "BRIEFGEN_NEEDS_BROWSER" not in os.environ,
-    reason="the review page was not tested: no chromium on the PATH (Debian's package: chromium)",
-)
-WIDE, NARROW = (1280, 800), (390, 844)
-# Milliseconds; nothing here takes a tenth of it.
-PATIENCE = 10_000
-
-
-@dataclass
-class Opened:
-    """A page in a browser, and what it said and asked for since it was opened."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def kept(self) -> dict[str, Any]:
-        """The decisions as the page exports them."""
-        self.press("x")
-        data: dict[str, Any] = json.loads(self.page.locator("#export-json").input_value())
-        self.press("Escape")
-        return data
-
-    def chosen(self) -> str:
-        return self.page.locator(".card.chosen .wording").inner_text()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None, "no chromium on the PATH"
-    with sync_playwright() as playwright:
-        # As root in a container, where the sandbox cannot be had; the pages are our own.
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-class Desk:
-    """Opens pages in a browser of its own, as a reviewer at a desk does."""
-
-    def __init__(self, context: BrowserContext, folder: Path) -> None:
-        self.context = context
-        self.folder = folder
-
-    def open(self, made: str, *, width: tuple[int, int] = WIDE, name: str = "page.html") -> Opened:
-        path = self.folder / name
-        path.write_text(made, encoding="utf-8")
-        return self.go(path.as_uri(), width)
-
-    def go(self, address: str, width: tuple[int, int] = WIDE) -> Opened:
-        page = self.context.new_page()
-        page.set_default_timeout(PATIENCE)
-        page.set_viewport_size({"width": width[0], "height": width[1]})
-        opened = Opened(page)
-        page.on("console", lambda message: opened.complaints.append(message.text))
-        page.on("pageerror", lambda error: opened.complaints.append(str(error)))
-        page.on("request", lambda request: opened.requests.append(request.url))
-        page.goto(address)
-        return opened
-
-
-@pytest.fixture
-def desk(browser: Browser, tmp_path: Path) -> Iterator[Desk]:
-    context = browser.new_context(accept_downloads=True)
-    yield Desk(context, tmp_path)
-    context.close()
-
-
-@pytest.fixture
-def made(brief: Brief, texts: dict[str, str]) -> str:
-    return review_page(brief, texts)
+from briefgen.review import apply_decisions, read_decisions, review_page
+from tests.review.desk import Desk
 
 
 def test_a_whole_review_by_keyboard_is_exported_and_applied(
@@ -158,6 +69,9 @@ def test_keys_move_undo_and_leave(desk: Desk, made: str) -> None:
     assert opened.kept()["decisions"] == []
     opened.press("?")
     expect(page.locator("#help")).to_be_visible()
+    opened.press("Enter")
+    expect(page.locator("#help")).to_be_hidden()
+    opened.press("?")
     page.locator("#keys-on").uncheck()
     opened.press("Escape", "c")
     expect(page.locator("#counter")).to_contain_text("0 of")
@@ -169,41 +83,6 @@ def test_every_key_that_is_listed_is_heard(desk: Desk, made: str) -> None:
     assert listed == ["j", "k", "c", "r", "e", "u", "t", "/", "x", "Esc", "?"]
     opened.press("/")
     expect(opened.page.locator("#filter-text")).to_be_focused()
-
-
-def test_decisions_are_kept_by_the_brief_they_were_made_on(
-    desk: Desk, made: str, brief: Brief, texts: dict[str, str]
-) -> None:
-    desk.open(made).press("j", "c")
-    again = desk.open(made)
-    expect(again.page.locator("#counter")).to_contain_text("1 of")
-    again.press("u")
-    expect(again.page.locator("#counter")).to_contain_text("0 of")
-    again.press("j", "c")
-    other = brief.model_copy(update={"version": brief.version + 1})
-    later = desk.open(review_page(other, texts), name="later.html")
-    expect(later.page.locator("#counter")).to_contain_text("0 of")
-
-
-def test_what_a_stranger_left_in_the_storage_is_passed_over(desk: Desk, made: str) -> None:
-    opened = desk.open(made)
-    key = opened.page.evaluate(
-        "() => 'briefgen-review:' + JSON.parse(document.getElementById('review').textContent)"
-        ".brief.sha256"
-    )
-    strange = {
-        "changes": {
-            "statement-torrent": {"reviewed": "<b>"},
-            "measure-port": {"reviewed": "confirmed"},
-            "nobody": {"reviewed": "confirmed"},
-            "actor-livia-torrent": {"kind": "group"},
-        },
-        "log": [{"id": "measure-port", "before": 7}, 3],
-    }
-    opened.page.evaluate("([k, v]) => localStorage.setItem(k, v)", [key, json.dumps(strange)])
-    again = desk.open(made)
-    expect(again.page.locator("#counter")).to_contain_text("1 of")
-    assert again.complaints == []
 
 
 def test_items_lead_to_words_and_words_to_items(desk: Desk, made: str) -> None:
@@ -283,69 +162,113 @@ def test_hostile_words_stay_words(desk: Desk, hostile: tuple[Brief, dict[str, st
     assert len(opened.requests) == 1
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_axe_finds_nothing(
-    browser: Browser,
-    made: str,
-    tmp_path: Path,
-    scheme: Literal["light", "dark"],
-    width: tuple[int, int],
-) -> None:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
-    opened = Desk(context, tmp_path).open(made, width=width)
-    opened.press("j", "c", "r", "Enter", "e")
-    found = [("a form", Axe().run(opened.page))]
-    opened.press("Escape", "t")
-    found.append(("the words", Axe().run(opened.page)))
-    for key in ("?", "x"):
-        opened.press(key)
-        found.append((key, Axe().run(opened.page)))
-        opened.press("Escape")
-    context.close()
-    assert {
-        (where, violation["id"], node["html"])
-        for where, result in found
-        for violation in result.response["violations"]
-        for node in violation["nodes"]
-    } == set()
+def test_a_key_that_is_held_decides_once_and_is_not_typed(desk: Desk, made: str) -> None:
+    opened = desk.open(made)
+    keyboard = opened.page.keyboard
+    opened.press("j")
+    for _ in range(3):
+        keyboard.down("c")
+    keyboard.up("c")
+    expect(opened.page.locator("#counter")).to_contain_text("1 of")
+    wording = opened.chosen()
+    for _ in range(3):
+        keyboard.down("e")
+    keyboard.up("e")
+    expect(opened.page.locator(".ask textarea")).to_have_value(wording.strip("“”"))
+    opened.press("Escape")
+    for _ in range(3):
+        keyboard.down("j")
+    assert opened.page.locator(".card.chosen").get_attribute("data-number") == "5"
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_nothing_runs_out_of_the_window(
-    desk: Desk, hostile: tuple[Brief, dict[str, str]], width: tuple[int, int]
-) -> None:
-    opened = desk.open(review_page(*hostile), width=width)
-    opened.press("k", "k", "r")
-    opened.page.keyboard.type("why")
-    expect(opened.page.locator(".ask .cancel")).to_be_in_viewport(ratio=1)
-    wide = "element => element.scrollWidth - element.clientWidth"
-    for name in ("html", "#list", "#texts"):
-        assert opened.page.locator(name).evaluate(wide) <= 0, name
+def test_the_browsers_own_keys_stay_its_own(desk: Desk, made: str) -> None:
+    opened = desk.open(made)
+    opened.press("j", "Control+c", "Meta+c", "Alt+c", "Control+e")
+    expect(opened.page.locator("#counter")).to_contain_text("0 of")
+    expect(opened.page.locator(".ask")).to_have_count(0)
+    opened.press("?", "c", "j")
+    expect(opened.page.locator("#counter")).to_contain_text("0 of")
 
 
-def test_on_a_narrow_screen_items_and_articles_are_seen_in_turns(desk: Desk, made: str) -> None:
-    opened = desk.open(made, width=NARROW)
+def test_what_is_typed_into_a_filter_does_nothing_else(desk: Desk, made: str) -> None:
+    opened = desk.open(made)
+    page = opened.page
+    opened.press("/")
+    page.keyboard.type("jcreutx?/")
+    expect(page.locator("#filter-text")).to_have_value("jcreutx?/")
+    expect(page.locator(".card.chosen, .ask, dialog[open]")).to_have_count(0)
+    page.fill("#filter-text", "overloaded")
+    opened.press("Enter")
+    assert opened.chosen() == "“The boat was overloaded”"
+    expect(page.locator(".card.chosen .pick")).to_be_focused()
+    page.locator("#filter-kind").focus()
+    opened.press("Escape")
+    expect(page.locator(".card.chosen .pick")).to_be_focused()
+    expect(page.locator("#filter-text")).to_have_value("overloaded")
+
+
+def test_an_item_that_a_filter_hides_is_not_decided_on(desk: Desk, made: str) -> None:
+    opened = desk.open(made)
     page = opened.page
     opened.press("j")
-    expect(page.locator("#texts")).to_be_hidden()
-    page.locator(".card.chosen .place").first.click()
-    expect(page.locator("#list")).to_be_hidden()
-    expect(page.locator("mark.chosen").first).to_be_in_viewport()
-    page.locator("mark", has_text="overloaded").first.click()
-    expect(page.locator(".card.chosen")).to_be_in_viewport()
-    page.locator("#show-filters").click()
-    expect(page.locator("#filter-kind")).to_be_visible()
+    page.select_option("#filter-kind", "open_questions")
+    page.locator("#items").focus()
+    opened.press("c", "r", "e")
+    expect(page.locator("#said")).to_contain_text("No item is chosen")
+    expect(page.locator("#counter")).to_contain_text("0 of")
+    opened.press("j", "c")
+    expect(page.locator("#counter")).to_contain_text("1 of")
 
 
-def test_the_server_has_the_page_and_nothing_else(desk: Desk, made: str, brief: Brief) -> None:
-    with PageServer(made, brief.id) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            opened = desk.go(server.address)
-            opened.press("j", "c")
-            expect(opened.page.locator("#counter")).to_contain_text("1 of")
-            assert opened.requests == [server.address]
-            assert opened.complaints == []
-        finally:
-            server.shutdown()
+def test_at_the_end_the_focus_stays_and_the_review_is_said_to_be_done(
+    desk: Desk, made: str
+) -> None:
+    opened = desk.open(made)
+    page = opened.page
+    total = page.locator(".card").count()
+    opened.press("k", "c")
+    expect(page.locator(".card.chosen .pick")).to_be_focused()
+    page.select_option("#filter-status", "unreviewed")
+    page.locator("#items").focus()
+    opened.press("k", "c")
+    # The last of those that are shown is gone from them, and the one before it is chosen.
+    expect(page.locator(".card:visible .pick").last).to_be_focused()
+    opened.press(*"k" * total, *"c" * (total - 2))
+    expect(page.locator("#said")).to_have_text(
+        f"Confirmed. All {total} are reviewed: x exports the decisions."
+    )
+    expect(page.locator("#items")).to_be_focused()
+    opened.press("u")
+    expect(page.locator(".card.chosen .pick")).to_be_focused()
+
+
+def test_a_reason_goes_with_its_rejection(desk: Desk, made: str) -> None:
+    opened = desk.open(made)
+    opened.press("j", "r")
+    opened.page.keyboard.type("Not said there.")
+    opened.press("Enter", "k", "c")
+    assert [one["decided"] for one in opened.kept()["decisions"]] == [{"reviewed": "confirmed"}]
+
+
+def test_names_are_found_without_their_accents(desk: Desk, brief: Brief) -> None:
+    actor = brief.actors[0].model_copy(update={"name": "Lívia Törrént", "aliases": []})
+    named = brief.model_copy(update={"actors": [actor, *brief.actors[1:]]})
+    opened = desk.open(review_page(named, {}))
+    found = opened.page.locator(".card:visible")
+    for words in ("livia torrent", "LÍVIA", "Törrent"):
+        opened.page.fill("#filter-text", words)
+        expect(found.filter(has_text="Lívia Törrént").first).to_be_visible()
+    opened.page.fill("#filter-text", "livia torrents")
+    expect(found).to_have_count(0)
+
+
+def test_words_from_right_to_left_are_set_so(
+    desk: Desk, hostile: tuple[Brief, dict[str, str]]
+) -> None:
+    opened = desk.open(review_page(*hostile))
+    for name in (".card .wording", "#texts p"):
+        words = opened.page.locator(name, has_text="\u0634\u0644\u0648\u0645").first
+        style = (
+            "element => [getComputedStyle(element).direction, getComputedStyle(element).textAlign]"
+        )
+        assert words.evaluate(style) == ["rtl", "start"]

@@ -66,7 +66,7 @@ def test_applying_twice_changes_nothing_more(brief: Brief) -> None:
     ("meanwhile", "reason"),
     [
         ({"text": "The boat sank"}, 'its wording was changed meanwhile, to "The boat sank"'),
-        ({"reviewed": "rejected"}, 'its reviewed was changed meanwhile, to "rejected"'),
+        ({"reviewed": "rejected"}, 'its review was changed meanwhile, to "rejected"'),
         ({"negated": True}, "it says something else than what was reviewed"),
         ({"speaker": None}, "it says something else than what was reviewed"),
     ],

@@ -51,6 +51,7 @@ def test_the_policy_allows_this_style_and_script_and_nothing_else(
         "default-src 'none'",
         f"style-src {source_of(inline[None])}",
         f"script-src {source_of(inline['module'])}",
+        "img-src data:",
         "base-uri 'none'",
         "form-action 'none'",
     ]
@@ -60,7 +61,9 @@ def test_nothing_is_fetched(brief: Brief, texts: dict[str, str]) -> None:
     text = review_page(brief, texts)
     page = Page(text)
     assert [tag for tag, attrs in page.elements if "src" in attrs or "srcset" in attrs] == []
-    assert [tag for tag, _ in page.elements if tag in ("link", "iframe", "object", "img")] == []
+    assert [tag for tag, _ in page.elements if tag in ("iframe", "object", "img")] == []
+    (icon,) = [attrs for tag, attrs in page.elements if tag == "link"]
+    assert (icon["rel"], (icon["href"] or "")[:19]) == ("icon", "data:image/svg+xml,")
     assert re.findall(r"url\(|@import", text) == []
     assert [tag for tag, attrs in page.elements if "style" in attrs] == []
 
@@ -103,6 +106,27 @@ def test_an_item_whose_words_are_not_in_the_article_is_in_a_list_of_its_own(
     )
     # Highlights rest on items, not on words.
     assert "At least 14 people died." in own
+
+
+def test_spans_that_meet_are_one_passage(brief: Brief, texts: dict[str, str]) -> None:
+    statement = brief.statements[0]
+    (text,) = texts.values()
+    (first, *_) = [span for span in statement.evidence if span.part == "content"]
+    spans = [
+        first.model_copy(update={"start": start, "end": end, "exact": text[start:end]})
+        for start, end in [(first.start + 4, first.end), (first.start, first.end), (0, 5), (5, 9)]
+    ]
+    (card,) = re.findall(
+        rf'<li class="card[^>]*data-number="\d+">(?:(?!</li>).)*?{first.exact}.*?</li>',
+        review_page(
+            brief.model_copy(
+                update={"statements": [statement.model_copy(update={"evidence": spans})]}
+            ),
+            texts,
+        ),
+        re.DOTALL,
+    )
+    assert "Source 1, 2 passages" in card
 
 
 def test_a_missing_article_is_said_and_its_passages_are_shown(brief: Brief) -> None:
