@@ -23,7 +23,8 @@ from tables import machine, store
 from briefgen.brief import Brief, load
 from briefgen.render import render_html, render_markdown, render_pdf
 from briefgen.render.compose import compose
-from briefgen.render.environment import fill, template_folder
+from briefgen.render.environment import fill
+from briefgen.render.folders import template_folder
 
 SEEDS: Final = Path(__file__).resolve().parents[1] / "seeds"
 RUNS: Final = 5

@@ -1,10 +1,10 @@
 """Put today's output into the texts that show some: .venv/bin/python scripts/examples.py.
 
 They are the README and some guides in docs/. The commands of a text's console blocks are run in
-their order, in a folder that holds seeds/ and tests/briefs, at a fixed time, and the output below
-each is replaced; the JSON block of the README becomes the figure that it names. docs/sample gets
-the Markdown and a picture of the PDF's first page, docs/versions that of a diff, both made by
-pdftoppm.
+their order, in a folder that holds seeds/, tests/briefs and the house/ of docs/templates, at a
+fixed time, and the output below each is replaced; the JSON block of the README becomes the figure
+that it names. docs/sample gets the Markdown and a picture of every page of the PDF, docs/versions
+one of a diff's first page, docs/templates that of a brief in a house's style, all by pdftoppm.
 
 tests/test_readme.py and tests/cli/test_documented.py fail when a text is out of date. No test
 compares the pictures: they differ with the version of pdftoppm, so look before they are committed.
@@ -19,10 +19,17 @@ import sys
 import tempfile
 from pathlib import Path
 
+from pypdf import PdfReader
+
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 DOCS = ROOT / "docs"
-GUIDES = ("editing", "versions")
+GUIDES = ("editing", "versions", "templates")
+# What is pictured of what the commands of a guide write.
+PICTURES = {
+    "versions": {"changes.pdf": "versions/changes-1"},
+    "templates": {"sent/ferry.pdf": "templates/page-1"},
+}
 # Midnight, UTC, after the day of the newest article.
 ENVIRONMENT = {
     "SOURCE_DATE_EPOCH": "1768867200",
@@ -70,14 +77,28 @@ def workplace(folder: Path) -> Path:
     """Return a folder that holds what the texts' commands read."""
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     shutil.copytree(ROOT / "tests" / "briefs", folder / "tests" / "briefs")
+    shutil.copytree(DOCS / "templates" / "house", folder / "house")
     return folder
 
 
-def picture(pdf: Path, name: Path) -> None:
-    """Make a picture of the first page of a PDF."""
+def picture(pdf: Path, name: Path, page: int = 1) -> None:
+    """Make a picture of a page of a PDF."""
     name.parent.mkdir(exist_ok=True)
-    page = ["pdftoppm", "-r", "80", "-png", "-singlefile", "-f", "1", "-l", "1"]
-    subprocess.run([*page, pdf, name], check=True)
+    draw = ["pdftoppm", "-r", "80", "-png", "-singlefile", "-f", str(page), "-l", str(page)]
+    subprocess.run([*draw, pdf, name], check=True)
+
+
+def picture_all(pdf: Path, folder: Path) -> None:
+    """Make pictures of all pages of a PDF, and the text that shows them."""
+    for old in folder.glob("page-*.png"):
+        old.unlink()
+    pages = range(1, len(PdfReader(pdf).pages) + 1)
+    for page in pages:
+        picture(pdf, folder / f"page-{page}", page)
+    shown = "".join(
+        f"\n![Page {page} of {len(pages)} of the sample brief](page-{page}.png)\n" for page in pages
+    )
+    (folder / "pages.md").write_text(f"# The sample brief as a PDF\n{shown}", encoding="utf-8")
 
 
 def item_block(block: str, folder: Path) -> str:
@@ -99,15 +120,15 @@ def main() -> int:
         text = ITEM.sub(lambda match: item_block(match[1], folder), text)
         README.write_text(text, encoding="utf-8")
         shutil.copy(folder / "out" / "brief.md", DOCS / "sample" / "brief.md")
-        picture(folder / "out" / "brief.pdf", DOCS / "sample" / "page-1")
+        picture_all(folder / "out" / "brief.pdf", DOCS / "sample")
     for guide in GUIDES:
         with tempfile.TemporaryDirectory() as name:
             folder = workplace(Path(name))
             path = DOCS / f"{guide}.md"
             text = refreshed(path.read_text(encoding="utf-8"), folder)
             path.write_text(text, encoding="utf-8")
-            if guide == "versions":
-                picture(folder / "changes.pdf", DOCS / "versions" / "changes-1")
+            for source, target in PICTURES.get(guide, {}).items():
+                picture(folder / source, DOCS / target)
     return 0
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from briefgen.cli.exits import ExitCode
+from briefgen.cli.look import DocumentCommand, contents_options, look_options
 from briefgen.cli.options import (
-    attitudes_option,
     heading_options,
     pipeline_options,
     reading_options,
@@ -18,7 +18,10 @@ from briefgen.cli.options import (
 from briefgen.cli.outcome import report
 
 
-@click.command(epilog="Example: briefgen build articles/ late.txt -o out/ --marking TLP:GREEN")
+@click.command(
+    cls=DocumentCommand,
+    epilog="Example: briefgen build articles/ late.txt -o out/ --marking TLP:GREEN",
+)
 @sources_argument
 @click.option(
     "-o",
@@ -35,7 +38,8 @@ from briefgen.cli.outcome import report
 )
 @reading_options
 @heading_options
-@attitudes_option
+@contents_options
+@look_options
 @talk_options
 def build(
     sources: tuple[str, ...],

@@ -10,19 +10,24 @@ import click
 from briefgen.cli.console import wants_colour
 from briefgen.cli.exits import ExitCode, exit_code
 from briefgen.cli.inputs import read_version
+from briefgen.cli.look import DocumentCommand, look_options
 from briefgen.cli.options import STREAM, talk, talk_options
 from briefgen.errors import InvalidBriefError, OtherFormatError
 
 if TYPE_CHECKING:
     from briefgen.brief import Brief
     from briefgen.diff import Changes, Told
+    from briefgen.render import Look
 
 FORMATS: Final = ("text", "md", "html", "pdf", "json", "jsonpatch")
+DOCUMENTS: Final = ("md", "html", "pdf")
 # By the ending of the file that is written, where no format is named.
 _ENDINGS: Final = {".md": "md", ".html": "html", ".pdf": "pdf", ".json": "json"}
 
 
-@click.command(epilog="Example: briefgen diff monday.json tuesday.json -o changes.pdf")
+@click.command(
+    cls=DocumentCommand, epilog="Example: briefgen diff monday.json tuesday.json -o changes.pdf"
+)
 @click.argument("old")
 @click.argument("new")
 @click.option(
@@ -40,6 +45,7 @@ _ENDINGS: Final = {".md": "md", ".html": "html", ".pdf": "pdf", ".json": "json"}
 )
 @click.option("--order", is_flag=True, help="Let the order of lists count, too.")
 @click.option("--summary", is_flag=True, help="Only how much changed, a line for each section.")
+@look_options
 @talk_options
 def diff(
     old: str,
@@ -49,6 +55,7 @@ def diff(
     *,
     order: bool,
     summary: bool,
+    look: "Look | None",
     quiet: bool,
     verbose: bool,
 ) -> ExitCode:
@@ -63,6 +70,8 @@ def diff(
         raise click.UsageError("only one of the two can come from standard input.")
     if summary and form != "text":
         raise click.UsageError("--summary is text; leave out --format.")
+    if look and form not in DOCUMENTS:
+        raise click.UsageError(f"{form} has no look; choose --format md, html or pdf.")
     if out is None and form == "pdf" and sys.stdout.isatty():
         raise click.UsageError("a PDF is nothing for a terminal; name a file with -o.")
     if out is not None:
@@ -74,7 +83,11 @@ def diff(
 
     changes = compare(before, after, order=order)
     told = tell(changes)
-    _write(_formatted(changes, told, "summary" if summary else form, out), out)
+    if form in DOCUMENTS:
+        data = _document(changes, form, look)
+    else:
+        data = _formatted(changes, told, "summary" if summary else form, out)
+    _write(data, out)
     if told.remark and form != "text":
         console.remark(told.remark)
     return exit_code(findings=not told.is_empty)
@@ -111,35 +124,36 @@ def _read(*names: str) -> "list[Brief]":
 
 
 def _formatted(changes: "Changes", told: "Told", form: str, out: Path | None) -> bytes:
-    """Return the changes in a format, as bytes of the file or of standard output."""
+    """Return the changes as data or for a terminal, as bytes of the file or standard output."""
     from briefgen.diff import json_patch, json_report, summary_report, text_report
 
     colour = out is None and wants_colour()
     match form:
         case "summary":
             text = summary_report(told, colour=colour)
-        case "text":
-            text = text_report(told, changes.old, changes.new, colour=colour)
         case "json":
             text = json_report(changes, told)
         case "jsonpatch":
             text = json.dumps(json_patch(changes), ensure_ascii=False, indent=2) + "\n"
         case _:
-            return _document(changes, form)
+            text = text_report(told, changes.old, changes.new, colour=colour)
     return text.encode("utf-8")
 
 
-def _document(changes: "Changes", form: str) -> bytes:
+def _document(changes: "Changes", form: str, look: "Look | None") -> bytes:
+    """Return the changes as a document that is sent."""
     from briefgen.render import (
+        DEFAULT_LOOK,
         render_changes_html,
         render_changes_markdown,
         render_changes_pdf,
     )
 
+    look = look or DEFAULT_LOOK
     if form == "pdf":
-        return render_changes_pdf(changes)
-    page = render_changes_html(changes) if form == "html" else render_changes_markdown(changes)
-    return page.encode("utf-8")
+        return render_changes_pdf(changes, look=look)
+    render = render_changes_html if form == "html" else render_changes_markdown
+    return render(changes, look=look).encode("utf-8")
 
 
 def _write(data: bytes, out: Path | None) -> None:

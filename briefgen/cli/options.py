@@ -73,15 +73,6 @@ def heading_options(command: Command) -> Command:
     )
 
 
-def attitudes_option(command: Command) -> Command:
-    """Add --attitudes."""
-    return click.option(
-        "--attitudes",
-        is_flag=True,
-        help="Show in the documents what people want, think and fear, too.",
-    )(command)
-
-
 def talk_options(command: Command) -> Command:
     """Add --quiet and --verbose."""
     return several(

@@ -8,16 +8,14 @@ import click
 from briefgen.cli.console import Console
 from briefgen.cli.exits import ExitCode
 from briefgen.cli.inputs import read_brief
-from briefgen.cli.options import attitudes_option, talk, talk_options
+from briefgen.cli.look import DocumentCommand, contents_options, look_options
+from briefgen.cli.options import talk, talk_options
 from briefgen.cli.outcome import say_kept
 
 if TYPE_CHECKING:
-    from briefgen.render.look import Paper, Variant
+    from briefgen.render import Look
 
 FORMATS: Final = ("md", "html", "pdf")
-# As in `briefgen.render.look`, which loads too slowly for `--help`; a test compares them.
-PAPERS: Final = ("a4", "letter")
-VARIANTS: Final = ("pdf/ua-1", "pdf/a-3u")
 
 
 def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -30,7 +28,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
     return tuple(dict.fromkeys(wanted))
 
 
-@click.command(epilog="Example: briefgen render out/brief.json --format html,pdf")
+@click.command(
+    cls=DocumentCommand, epilog="Example: briefgen render out/brief.json --format html,pdf"
+)
 @click.argument("brief")
 @click.option(
     "-o",
@@ -48,31 +48,17 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
     metavar="LIST",
     help="Which documents to write.",
 )
-@click.option(
-    "--paper",
-    type=click.Choice(PAPERS),
-    default=PAPERS[0],
-    show_default=True,
-    help="Size of the PDF's pages.",
-)
-@click.option(
-    "--pdf-variant",
-    "variant",
-    type=click.Choice(VARIANTS),
-    default=VARIANTS[0],
-    show_default=True,
-    help="PDF standard: the one for all readers, or the one for archives.",
-)
-@attitudes_option
+@contents_options
+@look_options
 @talk_options
 def render(
     brief: str,
     out: Path | None,
     formats: tuple[str, ...],
-    paper: "Paper",
-    variant: "Variant",
     *,
     attitudes: bool,
+    max_items: int | None,
+    look: "Look | None",
     quiet: bool,
     verbose: bool,
 ) -> ExitCode:
@@ -84,7 +70,6 @@ def render(
     console: Console = talk(quiet=quiet, verbose=verbose)
     source, content = read_brief(brief, from_pdf=True)
     from briefgen.pipeline import render_files, write_keeping
-    from briefgen.render import Look
 
     folder = out or source.folder
     with console.progress() as progress:
@@ -93,7 +78,8 @@ def render(
             formats,
             stem=source.stem,
             attitudes=attitudes,
-            look=Look(paper, variant),
+            max_items=max_items,
+            look=look,
             progress=progress,
         )
     say_kept(write_keeping(folder, files))

@@ -7,8 +7,8 @@ import click
 
 from briefgen.cli.exits import ExitCode
 from briefgen.cli.inputs import refuse_pdf
+from briefgen.cli.look import DocumentCommand, contents_options, look_options
 from briefgen.cli.options import (
-    attitudes_option,
     heading_options,
     pipeline_options,
     reading_options,
@@ -18,12 +18,15 @@ from briefgen.cli.options import (
 from briefgen.cli.outcome import report
 
 
-@click.command(epilog="Example: briefgen update out/brief.json articles/2030-05-02/")
+@click.command(
+    cls=DocumentCommand, epilog="Example: briefgen update out/brief.json articles/2030-05-02/"
+)
 @click.argument("brief", type=click.Path(dir_okay=False, path_type=Path))
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @reading_options
 @heading_options
-@attitudes_option
+@contents_options
+@look_options
 @talk_options
 def update(
     brief: Path,

@@ -77,7 +77,14 @@ def build(  # noqa: PLR0913 -- what one command is told, by name
         [out / name for name in (BRIEF_FILE, *(f"brief.{ending}" for ending in formats))],
         [article.source for article in outcome.articles],
     )
-    rendered = render_files(outcome.brief, formats, attitudes=options.attitudes, progress=progress)
+    rendered = render_files(
+        outcome.brief,
+        formats,
+        attitudes=options.attitudes,
+        max_items=options.max_items,
+        look=options.look,
+        progress=progress,
+    )
     if not force and _is_edited(out):
         raise EditedBriefError(f"{out / BRIEF_FILE}: was edited meanwhile; nothing was written")
     text = dump(outcome.brief).encode("utf-8")
@@ -183,8 +190,8 @@ def _is_edited(out: Path) -> bool:
     try:
         memory = read_memory(path, load(brief, str(path)))
     except InvalidBriefError:
-        # It is told with the place and the mend when it is read to be brought up to date.
-        memory = None
+        # Nothing of ours is; the place and the mend are told when it is brought up to date.
+        return True
     if memory is not None:
         return brief != dump(memory.base).encode("utf-8")
     if record.wrote(BRIEF_FILE, brief):

@@ -25,6 +25,7 @@ from briefgen.pipeline.keeping import Kept
 
 if TYPE_CHECKING:
     from briefgen.extract import Pipeline
+    from briefgen.render import Look
 
 # Called with the name of a step, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
@@ -43,6 +44,8 @@ class Options:
         prepared_by: who answers for the brief.
         marking: a TLP label or a house's own marking.
         attitudes: whether the outputs show what people want, think and fear beside what they say.
+        max_items: how many items each section of the documents shows at most; None for all.
+        look: how the documents look; None for the look that briefgen brings.
     """
 
     max_bytes: int = DEFAULT_MAX_BYTES
@@ -53,6 +56,8 @@ class Options:
     prepared_by: str | None = None
     marking: str | None = None
     attitudes: bool = False
+    max_items: int | None = None
+    look: "Look | None" = None
 
 
 @dataclass(frozen=True, slots=True)

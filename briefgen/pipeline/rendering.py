@@ -13,12 +13,13 @@ DOCUMENTS: Final = ("md", "html", "pdf")
 FORMATS: Final = ("json", *DOCUMENTS)
 
 
-def render_files(
+def render_files(  # noqa: PLR0913 -- what documents are to be, by name
     brief: Brief,
     formats: Sequence[str] = FORMATS,
     *,
     stem: str = "brief",
     attitudes: bool = False,
+    max_items: int | None = None,
     look: "Look | None" = None,
     progress: Progress = no_progress,
 ) -> Mapping[str, bytes]:
@@ -29,6 +30,7 @@ def render_files(
         formats: the formats.
         stem: the name of the files without their ending.
         attitudes: whether wants, thoughts and fears are shown beside speech.
+        max_items: how many items each section shows at most; None for all.
         look: how they look; by default as `briefgen.render` has it.
         progress: is told which format is being set.
 
@@ -37,14 +39,16 @@ def render_files(
     """
     from briefgen.render import DEFAULT_LOOK, render_html, render_markdown, render_pdf
 
+    look = look or DEFAULT_LOOK
     files: dict[str, bytes] = {}
     wanted = [name for name in FORMATS if name in formats and name != "json"]
     for number, name in enumerate(wanted):
         progress(f"setting {name}", number, len(wanted))
-        if name == "md":
-            files[f"{stem}.md"] = render_markdown(brief, attitudes=attitudes).encode("utf-8")
-        elif name == "html":
-            files[f"{stem}.html"] = render_html(brief, attitudes=attitudes).encode("utf-8")
-        else:
-            files[f"{stem}.pdf"] = render_pdf(brief, look=look or DEFAULT_LOOK, attitudes=attitudes)
+        file = f"{stem}.{name}"
+        if name == "pdf":
+            files[file] = render_pdf(brief, look=look, attitudes=attitudes, max_items=max_items)
+            continue
+        render = render_markdown if name == "md" else render_html
+        text = render(brief, look=look, attitudes=attitudes, max_items=max_items)
+        files[file] = text.encode("utf-8")
     return files

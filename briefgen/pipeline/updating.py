@@ -118,6 +118,8 @@ def update(
         wanted if formats is None else formats,
         stem=path.stem,
         attitudes=options.attitudes,
+        max_items=options.max_items,
+        look=options.look,
         progress=progress,
     )
     files = {**rendered, path.name: text}

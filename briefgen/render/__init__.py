@@ -9,9 +9,13 @@ from briefgen.render.changes import (
     render_changes_pdf,
 )
 from briefgen.render.enclosed import enclosed_brief
+from briefgen.render.house import open_house
 from briefgen.render.html import render_html
+from briefgen.render.language import language_tag
+from briefgen.render.logo import read_logo
 from briefgen.render.look import DEFAULT_LOOK, Look
 from briefgen.render.markdown import render_markdown
+from briefgen.render.palette import palette_of
 from briefgen.render.pdf import render_pdf
 from briefgen.render.tables import figures_table, tables
 
@@ -20,6 +24,10 @@ __all__ = [
     "Look",
     "enclosed_brief",
     "figures_table",
+    "language_tag",
+    "open_house",
+    "palette_of",
+    "read_logo",
     "render_changes_html",
     "render_changes_markdown",
     "render_changes_pdf",

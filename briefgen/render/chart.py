@@ -11,7 +11,7 @@ from typing import Final
 from briefgen.brief import Casualty, CasualtyRange
 from briefgen.brief.labels import VERIFICATIONS
 from briefgen.brief.wording import figure_words, range_words
-from briefgen.render.view import Chart, ChartRow, Tick
+from briefgen.render.view_chart import Chart, ChartRow, Tick
 
 _WIDTH: Final = 340.0
 _LEFT: Final = 8.0

@@ -74,7 +74,7 @@ def _measure(shown: Shown, notes: NoteRegister, item: Measure) -> MeasureView:
     publishers = " and ".join(shown.publishers(item.evidence))
     return MeasureView(
         anchor=f"item-{item.id}",
-        date=date_words(item.date, item.date_text) or "No date",
+        date=date_words(item.date, item.date_text),
         kind=MEASURE_KINDS[item.kind],
         status=MEASURE_STATUSES[item.status],
         text=clean(item.text),
@@ -117,7 +117,7 @@ def compose_speakers(shown: Shown, notes: NoteRegister) -> tuple[SpeakerView, ..
     order = sorted(by_speaker, key=lambda who: (who is None, _newest_first(by_speaker[who][0])))
     return tuple(
         SpeakerView(
-            name=_capitalised(shown.name(who)) or UNCERTAIN_SPEAKER,
+            name=capitalised(shown.name(who)) or UNCERTAIN_SPEAKER,
             description=_description(shown, shown.actor(who)),
             statements=tuple(_statement(shown, notes, item) for item in by_speaker[who]),
         )
@@ -125,7 +125,7 @@ def compose_speakers(shown: Shown, notes: NoteRegister) -> tuple[SpeakerView, ..
     )
 
 
-def _capitalised(name: str | None) -> str:
+def capitalised(name: str | None) -> str:
     """Return a name fit to begin a line: "A ministry official"."""
     return name[:1].upper() + name[1:] if name else ""
 
@@ -170,7 +170,7 @@ def compose_actors(shown: Shown, notes: NoteRegister) -> tuple[ActorView, ...]:
     return tuple(
         ActorView(
             anchor=f"item-{item.id}",
-            name=_capitalised(clean(item.name)),
+            name=capitalised(clean(item.name)),
             kind=ACTOR_KINDS[item.kind],
             role=clean(item.role) if item.role else None,
             affiliation=shown.name(item.affiliation),
@@ -205,9 +205,13 @@ def _question_notes(shown: Shown, notes: NoteRegister, item: OpenQuestion) -> tu
 
 
 def _links(shown: Shown, ids: list[str]) -> tuple[Link, ...]:
-    """Return links to the items that have a place in the brief, each said in a few words."""
+    """Return links to items, each said in a few words; one that is left out is said to be so."""
     return tuple(
-        Link(_in_short(shown, item_id), f"item-{item_id}") for item_id in ids if shown.has(item_id)
+        Link(_in_short(shown, item_id), f"item-{item_id}")
+        if item_id in shown.listed
+        else Link(f"{_in_short(shown, item_id)} (not shown here)", None)
+        for item_id in ids
+        if shown.has(item_id)
     )
 
 

@@ -1,9 +1,14 @@
 """From a brief to its view: sections as in a situation report, notes in the order of reading."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from briefgen.brief import Brief
 from briefgen.brief.characters import clean, web_address
 from briefgen.brief.dates import date_words, moment_words, period_words
 from briefgen.brief.labels import counted
+from briefgen.render.abridgement import Tallies, compose_left_out, tally
+from briefgen.render.attention import compose_attention
 from briefgen.render.claims import (
     compose_actors,
     compose_highlights,
@@ -14,9 +19,17 @@ from briefgen.render.claims import (
 )
 from briefgen.render.figures import compose_figures, compose_key_figures, compose_ranges
 from briefgen.render.notes import NoteRegister
+from briefgen.render.selection import select
 from briefgen.render.shown import Shown
 from briefgen.render.timeline import compose_timeline
-from briefgen.render.view import BriefView, CorrectionView, Fact, HeaderView, SourceView
+from briefgen.render.view import (
+    BriefView,
+    CorrectionView,
+    Fact,
+    HeaderView,
+    Note,
+    SourceView,
+)
 
 # FIRST's Traffic Light Protocol 2.0; AMBER+STRICT is set in the colour of AMBER.
 _TLP_LEVELS = ("RED", "AMBER", "GREEN", "CLEAR")
@@ -31,32 +44,41 @@ _RANGE_RULES = (
     "Each figure keeps the qualifier, the verification and the date that its source gave it."
 )
 
+_SHORTENING_RULES = (
+    "Each section of this document shows {} at most. First come those that highlights name, the "
+    "figures that bound the ranges, what a person wrote or confirmed, and what contradicts "
+    "something else; then every speaker is heard once before any is heard twice, and what more "
+    "sources carry or what is newer comes first. "
+    "Ranges and key figures are those of the whole brief."
+)
 
-def compose(brief: Brief, *, attitudes: bool = False) -> BriefView:
+
+def compose(brief: Brief, *, attitudes: bool = False, max_items: int | None = None) -> BriefView:
     """Return the view of a brief.
 
     Args:
         brief: the brief; what was rejected in it is left out.
         attitudes: whether wants, thoughts and fears are shown beside speech.
+        max_items: how many statements, measures, figures, actors and questions are shown at most,
+            of each, at least 1; None for all. The weightiest stay (`briefgen.render.selection`),
+            each section says how many it leaves out, and only sources whose words are shown are
+            listed.
     """
-    shown = Shown(brief, attitudes=attitudes)
-    notes = NoteRegister(shown.source_numbers)
-    highlights = compose_highlights(shown, notes)
+    whole = Shown(brief, attitudes=attitudes)
+    shown = whole if max_items is None else select(whole, max(1, max_items))
+    languages = {document.id: document.language for document in shown.documents}
+    register = NoteRegister(shown.source_numbers, languages)
+    highlights = compose_highlights(shown, register)
     ranges = compose_ranges(shown)
-    figures = compose_figures(shown, notes)
-    measures = compose_measures(shown, notes)
-    speakers = compose_speakers(shown, notes)
-    actors = compose_actors(shown, notes)
-    questions = compose_questions(shown, notes)
-    statements = sum(len(speaker.statements) for speaker in speakers)
-    counts = (
-        counted(len(shown.documents), "source", "sources"),
-        counted(len(figures), "casualty figure", "casualty figures"),
-        counted(len(measures), "measure", "measures"),
-        counted(statements, "statement", "statements"),
-        counted(len(actors), "actor", "actors"),
-        counted(len(questions), "question", "questions"),
-    )
+    figures = compose_figures(shown, register)
+    measures = compose_measures(shown, register)
+    speakers = compose_speakers(shown, register)
+    actors = compose_actors(shown, register)
+    questions = compose_questions(shown, register)
+    sources, notes = _sources(shown), register.notes()
+    if shown is not whole:
+        sources, notes = _cited(sources, notes)
+    tallies = tally(whole, shown, len(sources))
     return BriefView(
         language="en",
         header=compose_header(brief),
@@ -66,18 +88,20 @@ def compose(brief: Brief, *, attitudes: bool = False) -> BriefView:
         ),
         highlights=highlights,
         key_figures=compose_key_figures(shown),
-        counts=counts,
+        counts=tuple(kind.told() for kind in tallies.every()),
         ranges=ranges,
         figures=figures,
         measures=measures,
         measures_by_actor=index_measures(shown),
         timeline=compose_timeline(shown, measures, speakers, figures),
         speakers=speakers,
+        attention=compose_attention(shown),
         actors=actors,
         questions=questions,
-        sources=_sources(shown),
-        making=_making(brief, shown, counts),
-        notes=notes.notes(),
+        sources=sources,
+        making=_making(brief, whole, tallies, max_items),
+        notes=notes,
+        left_out=compose_left_out(whole, shown, tallies),
     )
 
 
@@ -112,7 +136,7 @@ def _sources(shown: Shown) -> tuple[SourceView, ...]:
             ("Published", date_words(document.published_on, document.published_on_text)),
             ("By", ", ".join(document.authors)),
             ("Rating", f"{rating.reliability}{rating.credibility}" if rating else None),
-            ("File", document.path),
+            ("File", document.path if document.title else None),
         )
         views.append(
             SourceView(
@@ -126,7 +150,23 @@ def _sources(shown: Shown) -> tuple[SourceView, ...]:
     return tuple(views)
 
 
-def _making(brief: Brief, shown: Shown, counts: tuple[str, ...]) -> tuple[str, ...]:
+def _cited(
+    sources: Sequence[SourceView], notes: Sequence[Note]
+) -> tuple[tuple[SourceView, ...], tuple[Note, ...]]:
+    """Return the sources that notes lead to, numbered anew, and the notes with the new numbers."""
+    used = sorted({note.source for note in notes})
+    numbers = {old: new for new, old in enumerate(used, 1)}
+    return (
+        tuple(
+            replace(source, number=numbers[source.number])
+            for source in sources
+            if source.number in numbers
+        ),
+        tuple(replace(note, source=numbers[note.source]) for note in notes),
+    )
+
+
+def _making(brief: Brief, whole: Shown, tallies: Tallies, max_items: int | None) -> tuple[str, ...]:
     generator = brief.generator
     maker = (
         " ".join(part for part in (generator.name, generator.version) if part)
@@ -138,13 +178,18 @@ def _making(brief: Brief, shown: Shown, counts: tuple[str, ...]) -> tuple[str, .
         by += f" with the extractor {generator.extractor}"
     if generator and generator.model:
         by += f" and the language pipeline {generator.model}"
-    held = f"It holds {', '.join(counts[1:-1])} and {counts[-1]}, found in {counts[0]}."
+    found_in, *held = (kind.held() for kind in tallies.every())
+    holds = f"It holds {', '.join(held[:-1])} and {held[-1]}, found in {found_in}."
     grounds = (
         "Every number beside a claim leads to the exact words that the claim rests on; "
         "nothing is shown that does not stand in a source or was not written by a person."
     )
-    sentences = (f"{clean(by)}.", held, _review(shown), grounds)
-    return (" ".join(sentence for sentence in sentences if sentence), _RANGE_RULES)
+    sentences = (f"{clean(by)}.", holds, _review(whole), grounds)
+    first = " ".join(sentence for sentence in sentences if sentence)
+    shortened = any(kind.shown < kind.every for kind in tallies.every())
+    if max_items is None or not shortened:
+        return (first, _RANGE_RULES)
+    return (first, _SHORTENING_RULES.format(counted(max_items, "item", "items")), _RANGE_RULES)
 
 
 def _review(shown: Shown) -> str:

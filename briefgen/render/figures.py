@@ -39,7 +39,7 @@ def _source(shown: Shown, figure: Casualty) -> str:
 
 def _place_and_day(shown: Shown, span: CasualtyRange) -> str | None:
     """Return what sets a range apart: its place, and for one incident the day or the cause."""
-    members = [figure for figure in shown.casualties if figure.id in span.figures]
+    members = shown.figures_of(span)
     if not members:
         return None
     first = members[0]
@@ -73,7 +73,7 @@ def compose_ranges(shown: Shown) -> tuple[RangeView, ...]:
 def _range(shown: Shown, span: CasualtyRange) -> RangeView:
     counted_ids = set(span.figures)
     members = [figure for figure in shown.casualties if figure.id in counted_ids]
-    countings = {figure.counting for figure in members}
+    countings = {figure.counting for figure in shown.figures_of(span)}
     role = span.group.role if span.group else "unknown"
     beside = [
         figure
@@ -98,19 +98,22 @@ def _size(figure: Casualty) -> tuple[int, int, str]:
     return low, figure.high if figure.high is not None else low, figure.id
 
 
-def compose_key_figures(shown: Shown) -> tuple[KeyFigure, ...]:
-    """Return the first ranges: totals before single incidents, and those before what is past."""
-    by_id = {figure.id: figure for figure in shown.casualties}
+def ranges_in_line(shown: Shown) -> list[CasualtyRange]:
+    """Return the ranges: totals before single incidents, and those before what is past."""
 
     def place_in_line(span: CasualtyRange) -> tuple[bool, bool, bool]:
-        members = [by_id[item] for item in span.figures if item in by_id]
+        members = shown.figures_of(span)
         single = any(figure.counting != "cumulative" for figure in members)
         return any(is_of_old(figure) for figure in members), single, span.group is not None
 
-    ranges = sorted(shown.ranges, key=place_in_line)
+    return sorted(shown.ranges, key=place_in_line)
+
+
+def compose_key_figures(shown: Shown) -> tuple[KeyFigure, ...]:
+    """Return the first ranges of the line."""
     return tuple(
         KeyFigure(range_words(span), _range_name(shown, span), _range_detail(span))
-        for span in ranges[:_KEY_FIGURES]
+        for span in ranges_in_line(shown)[:_KEY_FIGURES]
     )
 
 
@@ -122,7 +125,7 @@ def compose_figures(shown: Shown, notes: NoteRegister) -> tuple[FigureView, ...]
 
 
 def _figure(shown: Shown, notes: NoteRegister, figure: Casualty) -> FigureView:
-    whole = next((item for item in shown.casualties if item.id == figure.subset_of), None)
+    whole = shown.figure(figure.subset_of)
     responsible = shown.name(figure.attributed_to)
     details = (
         COUNTINGS.get(figure.counting),

@@ -1,10 +1,11 @@
 """Evidence notes: the exact words that a claim rests on, numbered in the order of reading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefgen.brief import Evidence
 from briefgen.brief.characters import clean
+from briefgen.render.language import is_language_tag
 from briefgen.render.view import Note, NoteRef
 
 _Place = tuple[str, int, int, str]
@@ -16,6 +17,7 @@ class _Draft:
     source: int
     words: tuple[str, ...]
     attribution: tuple[str, ...]
+    language: str | None
     anchors: list[str] = field(default_factory=list)
 
 
@@ -24,10 +26,14 @@ class NoteRegister:
 
     Args:
         source_numbers: the number of each document that is shown.
+        languages: the tags of the languages of documents, as far as they are known.
     """
 
-    def __init__(self, source_numbers: dict[str, int]) -> None:
+    def __init__(
+        self, source_numbers: Mapping[str, int], languages: Mapping[str, str | None]
+    ) -> None:
         self._source_numbers = source_numbers
+        self._languages = languages
         self._drafts: dict[tuple[_Place, ...], _Draft] = {}
 
     def cite(self, *claims: Iterable[Evidence]) -> tuple[NoteRef, ...]:
@@ -44,7 +50,14 @@ class NoteRegister:
     def notes(self) -> tuple[Note, ...]:
         """Return all notes that were referred to, in the order of their numbers."""
         return tuple(
-            Note(draft.number, draft.source, draft.words, draft.attribution, tuple(draft.anchors))
+            Note(
+                number=draft.number,
+                source=draft.source,
+                words=draft.words,
+                attribution=draft.attribution,
+                anchors=tuple(draft.anchors),
+                language=draft.language,
+            )
             for draft in self._drafts.values()
         )
 
@@ -55,9 +68,9 @@ class NoteRegister:
                 place = (span.document, span.start, span.end, span.part)
                 by_document.setdefault(span.document, {}).setdefault(place, span)
         for document in sorted(by_document, key=self._source_numbers.__getitem__):
-            yield self._draft(self._source_numbers[document], by_document[document])
+            yield self._draft(document, by_document[document])
 
-    def _draft(self, source: int, spans: dict[_Place, Evidence]) -> _Draft:
+    def _draft(self, document: str, spans: dict[_Place, Evidence]) -> _Draft:
         key = tuple(sorted(spans))
         draft = self._drafts.get(key)
         if draft is None:
@@ -65,11 +78,12 @@ class NoteRegister:
             content = [span for span in in_order if span.part == "content"]
             draft = self._drafts[key] = _Draft(
                 number=len(self._drafts) + 1,
-                source=source,
+                source=self._source_numbers[document],
                 words=_each_once(content or in_order),
                 attribution=_each_once(
                     [span for span in in_order if content and span.part != "content"]
                 ),
+                language=_known(self._languages.get(document)),
             )
         return draft
 
@@ -78,6 +92,11 @@ def _anchored(draft: _Draft) -> NoteRef:
     anchor = f"ref-{draft.number}-{len(draft.anchors) + 1}"
     draft.anchors.append(anchor)
     return NoteRef(draft.number, anchor)
+
+
+def _known(language: str | None) -> str | None:
+    """A tag that a person wrote into the brief, if it is one."""
+    return language if language and is_language_tag(language) else None
 
 
 def _each_once(spans: Iterable[Evidence]) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """What of a brief may be shown: everything that nobody has rejected, looked up by id."""
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+import copy
+from collections.abc import Container, Iterable, Sequence
+from typing import Self, TypeVar
 
 from briefgen.brief import (
     Actor,
@@ -67,6 +68,27 @@ class Shown:
         self._placed = self._claims.keys() - {
             item.id for item in statements if not attitudes and not _is_somebodys_speech(item)
         }
+        # What has a place in the output that can be linked to.
+        self.listed = frozenset(self._placed)
+
+    def lists(self) -> tuple[Sequence[Claim], ...]:
+        """Return the items of each section that tells of items one by one."""
+        return self.actors, self.statements, self.measures, self.casualties, self.questions
+
+    def only(self, kept: Container[str]) -> Self:
+        """Return the same with fewer items: those that are left out are still known by name.
+
+        Args:
+            kept: ids of the actors, statements, measures, figures and questions that stay.
+        """
+        fewer = copy.copy(self)
+        fewer.actors = [item for item in self.actors if item.id in kept]
+        fewer.statements = [item for item in self.statements if item.id in kept]
+        fewer.measures = [item for item in self.measures if item.id in kept]
+        fewer.casualties = [item for item in self.casualties if item.id in kept]
+        fewer.questions = [item for item in self.questions if item.id in kept]
+        fewer.listed = frozenset(item_id for item_id in self.listed if item_id in kept)
+        return fewer
 
     def _grounded(self, items: Sequence[_Claim]) -> list[_Claim]:
         return [
@@ -116,12 +138,21 @@ class Shown:
         return self.evidence(claim.evidence) if claim else []
 
     def has(self, item_id: str) -> bool:
-        """Whether the item with an id has a place in the output that can be linked to."""
+        """Whether the item with an id may be named: not rejected, no attitude unasked for."""
         return item_id in self._placed
 
     def claim(self, item_id: str) -> Claim:
         """Return an item that is shown."""
         return self._claims[item_id]
+
+    def figure(self, figure_id: str | None) -> Casualty | None:
+        """Return a figure, or None where there is none to show."""
+        claim = self._claims.get(figure_id) if figure_id else None
+        return claim if isinstance(claim, Casualty) else None
+
+    def figures_of(self, span: CasualtyRange) -> list[Casualty]:
+        """Return the figures that a range is made of."""
+        return [figure for figure in map(self.figure, span.figures) if figure]
 
     def publishers(self, spans: Iterable[Evidence]) -> tuple[str, ...]:
         """Return who published the documents that spans stand in, each once, in order."""

@@ -10,7 +10,7 @@ from typing import Final
 from markupsafe import Markup
 
 from briefgen.brief.labels import VERIFICATIONS
-from briefgen.render.view import Chart, ChartRow, Mark
+from briefgen.render.view_chart import Chart, ChartRow, Mark
 
 _COLUMNS: Final = 36
 _INDENT: Final = " " * 4

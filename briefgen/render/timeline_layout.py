@@ -14,13 +14,13 @@ from briefgen.brief.dates import days_words, short_day_words, short_month_words
 from briefgen.brief.labels import counted
 from briefgen.render.text_width import cut_to_width, text_width
 from briefgen.render.view import (
-    Tick,
     TimelineCount,
     TimelineDrawing,
     TimelineEntry,
     TimelineLane,
     TimelineMark,
 )
+from briefgen.render.view_chart import Tick
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from briefgen.brief import Brief, date_bounds
 from briefgen.collector import collector_at_rest
 from briefgen.errors import RenderError
-from briefgen.render.environment import template_folder
-from briefgen.render.look import Variant
+from briefgen.render.folders import search_path
+from briefgen.render.look import Look
 
 if TYPE_CHECKING:
     import pydyf
@@ -43,14 +43,14 @@ class Enclosure:
 
 
 def typeset(
-    page: str, imprint: Imprint, *, variant: Variant, enclosure: Enclosure | None = None
+    page: str, imprint: Imprint, *, look: Look, enclosure: Enclosure | None = None
 ) -> bytes:
     """Return a page as PDF.
 
     Args:
         page: the HTML; its styles and fonts are those of the templates.
         imprint: what the file says of itself; nothing in it comes from a clock.
-        variant: the PDF standard that is kept to.
+        look: the PDF standard that is kept to, and whose files the page may name.
         enclosure: the only file within it.
 
     Raises:
@@ -63,10 +63,10 @@ def typeset(
 
     from briefgen.render.fetching import TemplateFetcher
 
-    folder = template_folder()
-    fetcher = TemplateFetcher(folder)
+    folders = search_path(look.house)
+    fetcher = TemplateFetcher(folders)
     options = {
-        "pdf_variant": variant,
+        "pdf_variant": look.variant,
         # Archives are for everybody, too; WeasyPrint tags by itself only where the standard asks.
         "pdf_tags": True,
         "pdf_identifier": imprint.identifier.encode("ascii"),
@@ -74,7 +74,7 @@ def typeset(
     try:
         # All boxes of all pages live to the end.
         with collector_at_rest():
-            html = HTML(string=page, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
+            html = HTML(string=page, base_url=folders[-1].as_uri() + "/", url_fetcher=fetcher)
             document = html.render(font_config=FontConfiguration(), **options)
             document.metadata.created = _w3c(imprint.created)
             document.metadata.modified = _w3c(imprint.modified)
@@ -94,9 +94,13 @@ def typeset(
                 finisher=_list_files_once, attachments=attachments, **options
             )
     except FatalURLFetchingError as error:
+        where, mend = (
+            (look.house.named, "name a file below that folder, by its path there")
+            if look.house
+            else (folders[-1], "restore the templates and fonts that ship with briefgen")
+        )
         raise RenderError(
-            f"{folder}: a file that the PDF needs cannot be read: {error.__cause__ or error}. "
-            "Restore the templates and fonts that ship with briefgen."
+            f"{where}: a file that the PDF needs cannot be read: {error.__cause__ or error}; {mend}"
         ) from error
     return written
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from briefgen.render.view_attention import Attention
+from briefgen.render.view_chart import Chart, Mark, Tick
+
 
 @dataclass(frozen=True, slots=True)
 class NoteRef:
@@ -21,7 +24,8 @@ class Note:
     """The exact words that a claim rests on.
 
     ``words`` are the spans of the claim in the order of the document, ``attribution`` those that
-    name the speaker and attribute; ``source`` is the number of the document.
+    name the speaker and attribute; ``source`` is the number of the document, ``language`` the tag
+    of the language that it is in, where that is known.
     """
 
     number: int
@@ -29,6 +33,7 @@ class Note:
     words: tuple[str, ...]
     attribution: tuple[str, ...]
     anchors: tuple[str, ...]
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,48 +90,8 @@ class KeyFigure:
     detail: str
 
 
-Mark = Literal["verified", "claimed", "under_review", "denied", "unknown"]
 # The marks of the timeline: of a measure, how far it has come; of a figure, how sure it is.
 Sign = Mark | Literal["in_force", "completed", "announced", "threatened", "undone", "statement"]
-
-
-@dataclass(frozen=True, slots=True)
-class ChartRow:
-    """A source's line, in the units of the chart's view box."""
-
-    label: str
-    value: str
-    mark: Mark
-    y: float
-    start: float
-    end: float
-    open_below: bool
-    open_above: bool
-    counted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A number on the chart's axis."""
-
-    x: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """The figures of one range, a line for each source, all on one scale that begins at zero."""
-
-    anchor: str
-    title: str
-    description: str
-    width: float
-    height: float
-    top: float
-    bottom: float
-    band: tuple[float, float]
-    ticks: tuple[Tick, ...]
-    rows: tuple[ChartRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +127,7 @@ class MeasureView:
     """A measure on the timeline."""
 
     anchor: str
-    date: str
+    date: str | None
     kind: str
     status: str
     text: str
@@ -327,8 +292,34 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a shortened document leaves out: of each section a sentence, "" where it holds all.
+
+    Attributes:
+        figures: of the table of casualties and its charts.
+        measures: of the measures and their index.
+        timeline: of the timeline, which shows what the sections show.
+        statements: of the statements, with how many speakers are left out altogether.
+        actors: of the table of actors.
+        questions: of the open questions.
+        sources: of the sources, those without words that are shown.
+    """
+
+    figures: str = ""
+    measures: str = ""
+    timeline: str = ""
+    statements: str = ""
+    actors: str = ""
+    questions: str = ""
+    sources: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
-    """A whole brief, in the order of a situation report."""
+    """A whole brief, in the order of a situation report.
+
+    ``left_out`` says of each section what a shortened document does not show of it.
+    """
 
     language: str
     header: HeaderView
@@ -342,8 +333,10 @@ class BriefView:
     measures_by_actor: tuple[MeasureIndex, ...]
     timeline: Timeline | None
     speakers: tuple[SpeakerView, ...]
+    attention: Attention | None
     actors: tuple[ActorView, ...]
     questions: tuple[QuestionView, ...]
     sources: tuple[SourceView, ...]
     making: tuple[str, ...]
     notes: tuple[Note, ...]
+    left_out: LeftOut

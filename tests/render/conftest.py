@@ -1,7 +1,8 @@
 """The briefs that the outputs are made of: one as in life, one that attacks them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -46,17 +47,20 @@ _ID_STEMS = ("actor-", "measure-", "casualty-", "statement-", "question-", "rang
 
 
 @pytest.fixture(scope="session")
-def hostile_brief(brief: Brief) -> Brief:
-    count = 0
+def poisoned(brief: Brief) -> Callable[[Sequence[str]], Brief]:
+    """Return what puts texts into all fields of the brief that a source can fill, in turn."""
 
-    def next_text() -> str:
-        nonlocal count
-        count += 1
-        return HOSTILE[count % len(HOSTILE)]
+    def poison(texts: Sequence[str]) -> Brief:
+        data = _poisoned(to_data(brief), cycle(texts).__next__)
+        for question in data["open_questions"]:
+            question["question"] += "?"
+        data["documents"][0]["url"] = "javascript:alert(1)"
+        data["documents"][1]["url"] = 'https://example.org/a b)"<c>[d](e)'
+        return Brief.model_validate(data, strict=False)
 
-    data = _poisoned(to_data(brief), next_text)
-    for question in data["open_questions"]:
-        question["question"] += "?"
-    data["documents"][0]["url"] = "javascript:alert(1)"
-    data["documents"][1]["url"] = 'https://example.org/a b)"<c>[d](e)'
-    return Brief.model_validate(data, strict=False)
+    return poison
+
+
+@pytest.fixture(scope="session")
+def hostile_brief(poisoned: Callable[[Sequence[str]], Brief]) -> Brief:
+    return poisoned(HOSTILE)

@@ -10,11 +10,11 @@ from typing import get_args
 import pikepdf
 import pytest
 
-import briefgen.cli.render as render_command
+import briefgen.cli.look as look_options
 from briefgen.brief import Brief, dump
-from briefgen.render import render_pdf
-from briefgen.render.environment import template_folder
+from briefgen.render import palette, render_pdf
 from briefgen.render.fetching import TemplateFetcher
+from briefgen.render.folders import search_path
 from briefgen.render.look import Look, Paper, Variant
 
 
@@ -147,8 +147,9 @@ def test_pages_have_the_size_of_the_paper(paper: Paper, size: tuple[float, float
 
 
 def test_the_command_offers_what_there_is() -> None:
-    assert get_args(Variant) == render_command.VARIANTS
-    assert get_args(Paper) == render_command.PAPERS
+    assert get_args(Variant) == look_options.VARIANTS
+    assert get_args(Paper) == look_options.PAPERS
+    assert look_options.DEFAULT_ACCENT == palette.DEFAULT_ACCENT
 
 
 def test_hostile_words_break_nothing(hostile_brief: Brief) -> None:
@@ -167,7 +168,7 @@ def test_a_brief_without_dates_or_items_is_set_too() -> None:
 )
 def test_nothing_but_the_templates_is_read(address: str) -> None:
     with pytest.raises(ValueError, match="not a file of the templates"):
-        TemplateFetcher(template_folder()).fetch(address)
+        TemplateFetcher(search_path(None)).fetch(address)
 
 
 def test_importing_render_does_not_load_weasyprint() -> None:

@@ -1,7 +1,7 @@
 """The chart in Markdown: a line for each source, its ends marked by shape, on one scale."""
 
 from briefgen.render.text_chart import text_chart
-from briefgen.render.view import Chart, ChartRow, Mark, Tick
+from briefgen.render.view_chart import Chart, ChartRow, Mark, Tick
 
 WIDTH = 36
 

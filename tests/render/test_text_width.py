@@ -5,7 +5,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.render.environment import template_folder
+from briefgen.render.folders import template_folder
 from briefgen.render.text_width import cut_to_width, text_width
 
 
