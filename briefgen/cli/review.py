@@ -58,8 +58,9 @@ def review() -> None:
     "--sources",
     type=existing_path(),
     required=True,
-    metavar="DIR",
-    help="Folder of the articles, or the only one.",
+    multiple=True,
+    metavar="DIR|FILE",
+    help="Folder of the articles, or one of them, each with its own --sources.",
 )
 @click.option(
     "-o",
@@ -75,7 +76,7 @@ def review() -> None:
 @talk_options
 def page(
     brief: str,
-    sources: Path,
+    sources: tuple[Path, ...],
     out: Path | None,
     *,
     serve: bool,
@@ -97,11 +98,12 @@ def page(
     from briefgen.documents import SourceFolder
     from briefgen.review import review_page
 
-    folder = SourceFolder(sources)
+    folder = SourceFolder(*sources)
     texts = {item.id: text for item in content.documents if (text := folder.find(item)) is not None}
+    places = " or ".join(map(str, sources))
     missing = [item for item in content.documents if item.id not in texts]
     for document in missing:
-        complain(f"{document.path or document.id}: not found in {sources}; passages are shown")
+        complain(f"{document.path or document.id}: not found in {places}; passages are shown")
     made = review_page(content, texts)
     if out is not None:
         from briefgen.pipeline import write_atomically

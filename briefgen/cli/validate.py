@@ -40,7 +40,7 @@ class _Run:
     """
 
     console: Console
-    sources: Path | None
+    sources: tuple[Path, ...]
     form: str
     fix: bool
     dry_run: bool
@@ -55,8 +55,10 @@ class _Run:
 @click.option(
     "--sources",
     type=existing_path(),
+    multiple=True,
     metavar="DIR|FILE",
-    help="Folder of the articles, or the only one: holds the evidence against them, to the letter.",
+    help="Folder of the articles, or one of them, each with its own --sources: holds the evidence "
+    "against them, to the letter.",
 )
 @click.option(
     "--format",
@@ -82,7 +84,7 @@ class _Run:
 @talk_options
 def validate(
     briefs: tuple[str, ...],
-    sources: Path | None,
+    sources: tuple[Path, ...],
     form: str,
     *,
     strict: bool,

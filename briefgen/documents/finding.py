@@ -16,13 +16,16 @@ _MEMBER = re.compile(r"(?P<file>.+)#\d+", re.DOTALL)
 
 
 class SourceFolder:
-    """The sources of a brief: a folder, or a single file, in which documents are looked up.
+    """The sources of a brief: folders and single files in which documents are looked up.
 
     It reads all files at most once, and only when a document is not where its path says.
+
+    Args:
+        locations: the folders and files.
     """
 
-    def __init__(self, location: Path) -> None:
-        self._location = location
+    def __init__(self, *locations: Path) -> None:
+        self._locations = locations
 
     def find(self, document: Document) -> str | None:
         """Return the normalised text of a document, or None where nothing here is it.
@@ -31,38 +34,40 @@ class SourceFolder:
         the digest is it, wherever it stands. If no file has, the one at the path is returned
         all the same: what became of the document is what the evidence is to be checked against.
         """
-        at_path = self._at_path(document.path) if document.path else None
-        if at_path is not None and document.sha256 in (None, sha256(at_path)):
-            return at_path
+        at_path = list(self._at_path(document.path)) if document.path else []
+        for text in at_path:
+            if document.sha256 in (None, sha256(text)):
+                return text
         by_digest = self._by_digest.get(document.sha256) if document.sha256 else None
-        return by_digest if by_digest is not None else at_path
+        return by_digest if by_digest is not None else next(iter(at_path), None)
 
-    def _at_path(self, path: str) -> str | None:
+    def _at_path(self, path: str) -> Iterator[str]:
         for file in self._candidates(path):
             for item in _texts(file):
                 if item.path == path:
-                    return item.content.text
-        return None
+                    yield item.content.text
 
     def _candidates(self, path: str) -> Iterator[SourceFile]:
         """Yield the files that a path can mean; a path that leads out of the folder means none."""
         member = _MEMBER.fullmatch(path)
         for name in (path, member["file"]) if member else (path,):
             pure = PurePosixPath(name)
-            if self._location.is_file():
-                if pure.name == self._location.name:
-                    yield SourceFile(self._location, name, name)
-            elif not pure.is_absolute() and ".." not in pure.parts:
-                location = self._location / pure
-                if location.suffix.lower() in ENDINGS and location.is_file():
-                    yield SourceFile(location, name, name)
+            for location in self._locations:
+                if location.is_file():
+                    if pure.name == location.name:
+                        yield SourceFile(location, name, name)
+                elif not pure.is_absolute() and ".." not in pure.parts:
+                    file = location / pure
+                    if file.suffix.lower() in ENDINGS and file.is_file():
+                        yield SourceFile(file, name, name)
 
     @cached_property
     def _by_digest(self) -> dict[str, str]:
         texts: dict[str, str] = {}
-        for file in list_files(self._location):
-            if not isinstance(file, InputError):
-                texts |= {sha256(item.content.text): item.content.text for item in _texts(file)}
+        for location in self._locations:
+            for file in list_files(location):
+                if not isinstance(file, InputError):
+                    texts |= {sha256(item.content.text): item.content.text for item in _texts(file)}
         return texts
 
 

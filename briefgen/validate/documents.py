@@ -1,7 +1,7 @@
 """Documents: there, where their path says, and the ones that were read."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -14,15 +14,17 @@ from briefgen.validate.findings import Change, Pointer, Problem
 from briefgen.validate.json_value import json_value
 
 
-def check_documents(contents: Contents, location: Path, texts: dict[str, str]) -> Iterator[Problem]:
+def check_documents(
+    contents: Contents, locations: Sequence[Path], texts: dict[str, str]
+) -> Iterator[Problem]:
     """Yield what is wrong with the documents of a brief, held against those that are at hand.
 
     Args:
         contents: the brief.
-        location: the folder in which the documents are, or the only one of them.
+        locations: the folders in which the documents are, and single ones of them.
         texts: takes the texts that are found, by the documents' ids.
     """
-    sources = _Sources(location)
+    sources = _Sources(locations)
     for (pointer, _), document in zip(
         contents.items("documents"), contents.brief.documents, strict=True
     ):
@@ -30,7 +32,8 @@ def check_documents(contents: Contents, location: Path, texts: dict[str, str]) -
         is_there = at_path is not None and document.sha256 in (None, sha256(at_path))
         text = at_path if is_there else sources.folder.find(document)
         if text is None:
-            message = f"the document `{document.path or document.id}` is not in {location}"
+            places = " or ".join(map(str, locations))
+            message = f"the document `{document.path or document.id}` is not in {places}"
             mend = "check --sources, and the document's `path`"
             yield Problem("evidence-no-document", pointer, message, mend)
             continue
@@ -50,9 +53,9 @@ class _Sources:
         folder: finds the document that is meant.
     """
 
-    def __init__(self, location: Path) -> None:
-        self._location = location
-        self.folder = SourceFolder(location)
+    def __init__(self, locations: Sequence[Path]) -> None:
+        self._locations = locations
+        self.folder = SourceFolder(*locations)
 
     def at_path(self, document: Document) -> str | None:
         """Return the text at a document's path, or None where none is."""
@@ -61,7 +64,12 @@ class _Sources:
     @cached_property
     def paths(self) -> dict[str, str | None]:
         """The paths of all sources, by the digests of their texts."""
-        files = (file for file in list_files(self._location) if isinstance(file, SourceFile))
+        files = (
+            file
+            for location in self._locations
+            for file in list_files(location)
+            if isinstance(file, SourceFile)
+        )
         sources = (source for file in files for source in read_file(file, max_bytes=sys.maxsize))
         return {
             sha256(source.content.text): source.path

@@ -42,20 +42,20 @@ class Checked:
     well_formed: bool
 
 
-def check(data: bytes, name: str, sources: Path | None = None) -> Report:
+def check(data: bytes, name: str, sources: Sequence[Path] = ()) -> Report:
     """Check a brief; whatever the bytes are, all that is wrong with them is in the report.
 
     Args:
         data: the file's bytes.
         name: the file, as the user named it.
-        sources: the folder of its documents, or the only one of them; without it the evidence is
+        sources: the folders of its documents, and single ones of them; without them the evidence is
             not held against them.
     """
     return check_text(data, name, sources).report
 
 
 @collector_at_rest()
-def check_text(data: bytes, name: str, sources: Path | None = None) -> Checked:
+def check_text(data: bytes, name: str, sources: Sequence[Path] = ()) -> Checked:
     """Check a brief, and hand on its text too, for those who mend it."""
     source = read_json(data)
     problems: list[Problem] = []
@@ -83,7 +83,7 @@ def check_text(data: bytes, name: str, sources: Path | None = None) -> Checked:
 
 
 def _beyond_schema(
-    contents: Contents, sources: Path | None, of_schema: Sequence[Problem]
+    contents: Contents, sources: Sequence[Path], of_schema: Sequence[Problem]
 ) -> list[Problem]:
     texts: dict[str, str] = {}
     problems: list[Problem] = []

@@ -1,5 +1,6 @@
 """The mend of a brief: what is certain is done, all else is left to the letter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -36,7 +37,7 @@ class Fixed:
         return self.after != self.before
 
 
-def fix(data: bytes, name: str, sources: Path | None = None) -> Fixed:
+def fix(data: bytes, name: str, sources: Sequence[Path] = ()) -> Fixed:
     """Mend a brief as far as that is certain.
 
     Faults are mended one by one. A brief that keeps to the format is put into its canonical form
@@ -45,7 +46,7 @@ def fix(data: bytes, name: str, sources: Path | None = None) -> Fixed:
     Args:
         data: the file's bytes.
         name: the file, as the user named it.
-        sources: the folder of its documents, or the only one of them; without it no evidence is
+        sources: the folders of its documents, and single ones of them; without them no evidence is
             mended.
     """
     checked = check_text(data, name, sources)

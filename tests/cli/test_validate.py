@@ -64,7 +64,7 @@ def test_a_surprise_in_one_brief_is_a_line_and_the_others_are_checked(
     form: str,
 ) -> None:
     # Nobody knows a brief with which the check fails, or it would not.
-    def surprised(data: bytes, name: str, sources: Path | None) -> Report:
+    def surprised(data: bytes, name: str, sources: tuple[Path, ...]) -> Report:
         if name == "a.json":
             raise KeyError("low")
         return check(data, name, sources)

@@ -71,3 +71,14 @@ def test_files_in_other_languages_are_looked_up_too(folder: Path) -> None:
     spanish = "Los barcos tuvieron que esperar fuera de la bahía durante toda la noche. " * 3
     (folder / "es.txt").write_text(spanish, encoding="utf-8")
     assert find_text(Document(id="document-x", path="es.txt"), folder) == spanish.strip()
+
+
+def test_sources_may_be_in_several_places(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "late"
+    other.mkdir()
+    (other / "storm.txt").write_text("Title: Storm\n\nThe harbour is open.\n", encoding="utf-8")
+    for article in (*read_sources([folder]).articles, *read_sources([other]).articles):
+        for places in ((folder, other), (other, folder)):
+            assert SourceFolder(*places).find(article.document) == article.text
+    changed = read_sources([folder / "storm.txt"]).articles[0].document
+    assert SourceFolder(other).find(changed) == "The harbour is open."

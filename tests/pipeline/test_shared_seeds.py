@@ -20,7 +20,7 @@ def test_the_brief_of_both_is_accepted_with_its_sources(tmp_path: Path) -> None:
     assert outcome.refused == ()
     assert outcome.ungrounded == 0
     text = (tmp_path / "brief.json").read_bytes()
-    assert list(check(text, "brief.json", SEEDS).findings) == []
+    assert list(check(text, "brief.json", [SEEDS]).findings) == []
     assert len(load(text).documents) == 2
 
 

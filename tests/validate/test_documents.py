@@ -20,7 +20,7 @@ def found(folder: Path, change: Change | None = None) -> list[tuple[str, str, st
     data = json.loads(FERRY.read_text("utf-8"))
     if change:
         change(data["documents"][0])
-    findings = check(json.dumps(data).encode(), "b", folder).findings
+    findings = check(json.dumps(data).encode(), "b", [folder]).findings
     return [(finding.code, finding.pointer, finding.mend) for finding in findings]
 
 

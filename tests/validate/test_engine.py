@@ -2,7 +2,7 @@
 
 import gc
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ def brief() -> dict[str, Any]:
     return data
 
 
-def codes(data: dict[str, Any], sources: Path | None = None) -> list[tuple[str, str]]:
+def codes(data: dict[str, Any], sources: Sequence[Path] = ()) -> list[tuple[str, str]]:
     report = check(json.dumps(data).encode(), "brief.json", sources)
     return [(finding.code, finding.pointer) for finding in report.findings]
 
@@ -190,13 +190,13 @@ def test_what_is_under_a_misspelt_key_is_found_and_mended_where_it_stands(
     statement["evidnce"] = statement.pop("evidence")
     brief["statments"] = brief.pop("statements")
     sources = BRIEFS / "sources"
-    assert set(codes(brief, sources)) == {
+    assert set(codes(brief, [sources])) == {
         ("schema-unknown-key", "/statments"),
         ("schema-unknown-key", "/statments/0/evidnce"),
         ("reference-missing", "/statments/0/speaker"),
         ("evidence-moved", "/statments/0/evidnce/0/start"),
     }
-    mended = json.loads(fix(json.dumps(brief).encode(), "b", sources).after)
+    mended = json.loads(fix(json.dumps(brief).encode(), "b", [sources]).after)
     assert mended["statments"][0]["evidnce"][0]["start"] == 129
 
 
@@ -277,7 +277,7 @@ def test_evidence_that_stands_often_is_placed_by_what_is_around_it(
     (tmp_path / "ferry.txt").write_text(moved, encoding="utf-8")
     found = {
         finding.pointer: finding
-        for finding in check(json.dumps(brief).encode(), "b", tmp_path).findings
+        for finding in check(json.dumps(brief).encode(), "b", [tmp_path]).findings
     }
     finding = found["/statements/0/evidence/0/start"]
     assert finding.code == "evidence-moved"
@@ -287,7 +287,7 @@ def test_evidence_that_stands_often_is_placed_by_what_is_around_it(
 def test_likeness_is_no_evidence(brief: dict[str, Any], tmp_path: Path) -> None:
     text = (BRIEFS / "sources" / "ferry.txt").read_text("utf-8")
     (tmp_path / "ferry.txt").write_text(text.replace("overloaded", "over-loaded"), encoding="utf-8")
-    found = dict(reversed(pair) for pair in codes(brief, tmp_path))
+    found = dict(reversed(pair) for pair in codes(brief, [tmp_path]))
     assert found["/statements/0/evidence/0/exact"] == "evidence-missing"
 
 

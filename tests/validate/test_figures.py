@@ -1,7 +1,7 @@
 """Figures: their words are whole numbers of the text, and what rests on them follows them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ def ferry(change: Change | None = None) -> Json:
     return data
 
 
-def found(data: Json, sources: Path | None = None) -> list[tuple[str, str]]:
+def found(data: Json, sources: Sequence[Path] = ()) -> list[tuple[str, str]]:
     findings = check(json.dumps(data).encode(), "brief.json", sources).findings
     return [(finding.code, finding.pointer) for finding in findings]
 
@@ -135,7 +135,7 @@ def test_an_extracted_figure_without_the_words_of_its_number_is_named(
 )
 def test_no_range_is_made_of_a_figure_that_nothing_bears_out(change: Change) -> None:
     data = ferry(lambda it: change(it["casualties"][0]))
-    done = fix(json.dumps(data).encode(), "brief.json", SOURCES)
+    done = fix(json.dumps(data).encode(), "brief.json", [SOURCES])
     assert json.loads(done.after)["casualty_ranges"] == data["casualty_ranges"]
     assert done.report.findings
 
@@ -251,5 +251,5 @@ def test_a_highlight_whose_range_has_a_wrong_figure_is_not_held_to_the_others() 
 
 def test_an_end_behind_the_end_of_the_document_is_no_end() -> None:
     data = ferry(lambda it: it["open_questions"][0]["evidence"][0].update(end=298))
-    (finding,) = check(json.dumps(data).encode(), "brief.json", SOURCES).findings
+    (finding,) = check(json.dumps(data).encode(), "brief.json", [SOURCES]).findings
     assert (finding.code, finding.mend) == ("evidence-span", "write `end` 289")

@@ -49,7 +49,7 @@ def ferry(change: Change | None = None) -> dict[str, Any]:
     return data
 
 
-def fixed(data: dict[str, Any], sources: Path | None = None) -> dict[str, Any]:
+def fixed(data: dict[str, Any], *sources: Path) -> dict[str, Any]:
     result: dict[str, Any] = json.loads(fix(json.dumps(data).encode(), "b", sources).after)
     return result
 
@@ -73,8 +73,8 @@ def words(value: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_mended_twice_is_mended_once_and_the_rest_stays(path: Path) -> None:
-    done = fix(path.read_bytes(), path.name, SOURCES)
-    again = fix(done.after, path.name, SOURCES)
+    done = fix(path.read_bytes(), path.name, [SOURCES])
+    again = fix(done.after, path.name, [SOURCES])
     assert (again.after, again.is_changed, fix_diff(again)) == (done.after, False, "")
     assert again.report == done.report
     left = [found.code for found in done.report.findings]
@@ -83,7 +83,7 @@ def test_mended_twice_is_mended_once_and_the_rest_stays(path: Path) -> None:
 
 
 def test_every_brief_with_what_is_mended_says_so() -> None:
-    mendable = {path.stem for path in ALL if check(path.read_bytes(), path.name, SOURCES).mendable}
+    mendable = {path.stem for path in ALL if check(path.read_bytes(), path.name, [SOURCES]).mendable}
     assert mendable == MENDED
 
 
@@ -126,11 +126,11 @@ def test_what_is_typed_untidily_is_the_same_brief(
     data |= top
     data["actors"][0] |= inner
     text = noisy(data, random.Random(seed))  # noqa: S311 -- any order will do
-    done = fix(text.encode("utf-8"), "b", SOURCES)
+    done = fix(text.encode("utf-8"), "b", [SOURCES])
     assert done.report.findings == ()
     assert json.loads(done.after) == data
     assert done.after.decode("utf-8") == dump(load(done.after))
-    assert not fix(done.after, "b", SOURCES).is_changed
+    assert not fix(done.after, "b", [SOURCES]).is_changed
 
 
 @settings(max_examples=60)
@@ -140,8 +140,8 @@ def test_of_a_damaged_brief_no_word_is_lost_or_made(data: st.DataObject) -> None
     length = data.draw(st.integers(0, 3))
     damage = data.draw(st.sampled_from(["", ",", "}", '"', "'", "\\", "//", "#", "1", "\n", "x"]))
     text = FERRY[:at] + damage + FERRY[at + length :]
-    done = fix(text.encode("utf-8"), "b", SOURCES)
-    again = fix(done.after, "b", SOURCES)
+    done = fix(text.encode("utf-8"), "b", [SOURCES])
+    again = fix(done.after, "b", [SOURCES])
     assert not again.is_changed
     assert done.report.errors <= done.was.errors
     try:
@@ -248,7 +248,7 @@ def test_one_span_out_of_place_is_one_finding_with_one_mend(
     change: dict[str, Any], code: str
 ) -> None:
     data = ferry(lambda it: it["measures"][0]["evidence"][0].update(change))
-    (found,) = check(json.dumps(data).encode(), "b", SOURCES).findings
+    (found,) = check(json.dumps(data).encode(), "b", [SOURCES]).findings
     assert found.code == code
     mended = fixed(data, SOURCES)["measures"][0]["evidence"][0]
     assert (mended["start"], mended["end"]) == (199, 239)
@@ -293,7 +293,7 @@ def test_a_digest_is_never_certain(tmp_path: Path) -> None:
     (tmp_path / "ferry.txt").write_text(
         text.replace("At least 14", "Corrected. At least 14"), "utf-8"
     )
-    done = fix(FERRY.encode(), "b", tmp_path)
+    done = fix(FERRY.encode(), "b", [tmp_path])
     assert [found.code for found in done.report.findings] == ["evidence-digest"]
     mended = json.loads(done.after)
     moved = [span for item in mended["statements"] for span in item["evidence"]]

@@ -20,7 +20,7 @@ def _in_their_folder(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_invalid_brief_has_the_finding_that_it_is_named_for(code: str) -> None:
     brief = Path("invalid") / f"{code}.json"
-    report = check(brief.read_bytes(), brief.as_posix(), Path("sources"))
+    report = check(brief.read_bytes(), brief.as_posix(), [Path("sources")])
     assert [finding.code for finding in report.findings] == [code]
     assert text_report([report]) == brief.with_suffix(".txt").read_text(encoding="utf-8")
 
@@ -28,7 +28,7 @@ def test_invalid_brief_has_the_finding_that_it_is_named_for(code: str) -> None:
 @pytest.mark.parametrize("name", VALID)
 def test_valid_brief_has_no_finding(name: str) -> None:
     brief = Path("valid") / name
-    assert check(brief.read_bytes(), name, Path("sources")).findings == ()
+    assert check(brief.read_bytes(), name, [Path("sources")]).findings == ()
 
 
 def test_there_is_no_brief_without_a_code() -> None:
@@ -70,7 +70,7 @@ def test_every_code_has_a_paragraph_and_an_example_that_gives_it(code: str) -> N
     form, example, message = EXAMPLES[code]
     brief = Path("invalid") / f"{code}.json"
     data = brief.read_bytes()
-    (finding,) = check(data, brief.as_posix(), Path("sources")).findings
+    (finding,) = check(data, brief.as_posix(), [Path("sources")]).findings
     assert (finding.code, finding.message) == (code, message)
     assert holds(data, form, example)
 

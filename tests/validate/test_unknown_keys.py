@@ -118,4 +118,4 @@ def test_no_number_is_written_under_a_key_that_is_a_guess(ferry: dict[str, Any])
     span["low"] = 14
     del span["end"]
     data = json.dumps(ferry).encode()
-    assert json.loads(fix(data, "brief.json", FERRY.parents[1] / "sources").after) == ferry
+    assert json.loads(fix(data, "brief.json", [FERRY.parents[1] / "sources"]).after) == ferry

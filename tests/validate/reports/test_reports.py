@@ -26,7 +26,7 @@ _COMMAND = re.compile(r"::(error|warning) ((?:\w+=[^,:]*,?)+)::(.*)")
 
 
 def report_of(text: str | bytes, name: str = "b.json") -> Report:
-    return check(text if isinstance(text, bytes) else text.encode(), name, BRIEFS / "sources")
+    return check(text if isinstance(text, bytes) else text.encode(), name, [BRIEFS / "sources"])
 
 
 def run_of(*reports: Report, unread: bool = False) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def test_the_fixes_of_sarif_are_those_of_fix(path: Path) -> None:
     edits = [edit for finding in report.findings for edit in finding.edits]
     if edits:
         assert mended.decode() == apply_edits(data.decode(), edits)
-        assert report_of(mended).findings == fix(data, "b.json", BRIEFS / "sources").report.findings
+        assert report_of(mended).findings == fix(data, "b.json", [BRIEFS / "sources"]).report.findings
     else:
         assert mended == data
 
