@@ -9,7 +9,7 @@ from briefgen.brief.characters import clean
 from briefgen.brief.model import Period
 
 # Written out, so that the machine's locale has no say.
-_MONTHS: Final = (
+MONTHS: Final = (
     "January",
     "February",
     "March",
@@ -27,12 +27,12 @@ _MONTHS: Final = (
 
 def day_words(day: date) -> str:
     """Say a day: "17 January 2030"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_month_words(day: date) -> str:
     """Say a month on an axis: "Jan"."""
-    return _MONTHS[day.month - 1][:3]
+    return MONTHS[day.month - 1][:3]
 
 
 def short_day_words(day: date) -> str:
@@ -51,11 +51,11 @@ def days_words(first: date, last: date) -> str:
         return f"{first.year}"
     month_end = monthrange(last.year, last.month)[1]
     if (first.year, first.month, first.day, last.day) == (last.year, last.month, 1, month_end):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {day_words(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
     return f"{day_words(first)} – {day_words(last)}"
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from briefgen.brief.items import Statement
@@ -10,7 +11,8 @@ from briefgen.brief.sources import Evidence
 
 # What may not differ: letters, numbers as a whole ("1.5" is not "15"), and what makes a number
 # another one.
-WORDS: Final = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[^\W_0-9]+|[%‰$€£¥]")
+_WORDS: Final = r"(?:(?<!\w)[-−])?[0-9]+(?:[.,:][0-9]+)*|{letters}+|[%‰$€£¥]"
+_LETTERS: Final = r"[^\W_0-9]"
 # What an editor leaves out, or puts in for the reader: "[...]", "…", "[the ferry]".
 _LEFT_OUT: Final = re.compile(r"\[[^\[\]]*\]|…|\.(?:\s?\.){2,}")
 
@@ -26,8 +28,21 @@ def is_quotation(statement: Statement) -> bool:
     if statement.mode != "direct":
         return False
     told = _told(statement.evidence)
-    pieces = [_words(piece) for piece in _LEFT_OUT.split(_folded(statement.text))]
-    return not told or any(_in_order(pieces, _words(_folded(text))) for text in told)
+    if not told:
+        return True
+    pieces = [_run(piece) for piece in _LEFT_OUT.split(statement.text) if words_of(piece)]
+    return bool(pieces) and any(_in_order(pieces, _run(text)) for text in told)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words and numbers of a text as it writes them, without the signs among them."""
+    marks = "" if text.isascii() else "".join(sorted(set(filter(_is_mark, text))))
+    return _pattern(marks).findall(text)
+
+
+def folded(words: str) -> str:
+    """Return words in the form in which they are compared: no case, one form of each letter."""
+    return unicodedata.normalize("NFC", words).casefold()
 
 
 def unquoted(text: str) -> str:
@@ -36,9 +51,20 @@ def unquoted(text: str) -> str:
     return match[1] if match else text
 
 
-def _words(text: str) -> str:
-    """The words of a text, each between blanks, without the signs among them."""
-    return " ".join(("", *WORDS.findall(text), ""))
+@cache
+def _pattern(marks: str) -> re.Pattern[str]:
+    """Words in which some marks stand: the vowels of many scripts are marks on their consonants."""
+    letters = f"(?:{_LETTERS}|[{re.escape(marks)}])" if marks else _LETTERS
+    return re.compile(_WORDS.replace("{letters}", letters))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
+
+
+def _run(text: str) -> str:
+    """The words of a text, each between blanks."""
+    return " ".join(("", *words_of(folded(text)), ""))
 
 
 def _in_order(pieces: Iterable[str], words: str) -> bool:
@@ -63,7 +89,3 @@ def _told(evidence: Iterable[Evidence]) -> list[str]:
         " ".join(span.exact for span in sorted(told, key=lambda span: span.start))
         for told in spans.values()
     ]
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

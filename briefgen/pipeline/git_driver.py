@@ -3,6 +3,9 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Final
+
+from pydantic import TypeAdapter
 
 from briefgen.brief import dump
 from briefgen.diff import Conflict, run_git, with_conflicts
@@ -12,6 +15,8 @@ from briefgen.pipeline.memory import is_memory, merge_items
 from briefgen.pipeline.merging import merge_files
 from briefgen.pipeline.writing import write_atomically
 from briefgen.validate import check
+
+_DIGESTS: Final = TypeAdapter(dict[str, list[str]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,7 @@ def drive(base: Path, ours: Path, theirs: Path, name: str) -> Driven:
 
 def _united(ours: bytes, theirs: bytes) -> bytes:
     """The digests of the files that the machine wrote on either side."""
-    mine: dict[str, list[str]] = json.loads(ours)
-    other: dict[str, list[str]] = json.loads(theirs)
+    mine, other = map(_DIGESTS.validate_json, (ours, theirs))
     digests = {key: [*mine.get(key, []), *other.get(key, [])] for key in sorted({*mine, *other})}
     united = {key: list(dict.fromkeys(known)) for key, known in digests.items()}
     return (json.dumps(united, indent=2, sort_keys=True) + "\n").encode("ascii")

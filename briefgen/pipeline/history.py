@@ -76,9 +76,13 @@ def _all(path: Path) -> Iterator[Version]:
     if held is None:
         raise UnreadableInputError(str(path), "no such brief; check the name")
     brief: Brief | None = _read(held, str(path))
+    followed: set[str] = set()
     while brief is not None:
         yield Version(brief)
-        brief = _replaced_by(path, brief)
+        # A file that somebody changed can name one that names it.
+        earlier = brief.supersedes.sha256 if brief.supersedes else ""
+        brief = _kept(path, earlier) if earlier and earlier not in followed else None
+        followed.add(earlier)
     for commit in commits_of(path):
         data = content_in(path, commit)
         try:
@@ -112,10 +116,8 @@ def _read(data: bytes, name: str) -> Brief:
         return sound_brief(data, name)
 
 
-def _replaced_by(path: Path, brief: Brief) -> Brief | None:
-    """The brief that one replaces, if ``history/`` keeps it."""
-    if brief.supersedes is None:
-        return None
-    name = f"{brief.supersedes.sha256}.json"
-    data = read_present(path.parent / HISTORY / name)
-    return load(data, f"{path.parent / HISTORY / name}") if data is not None else None
+def _kept(path: Path, sha256: str) -> Brief | None:
+    """The brief of a digest that one replaces, if ``history/`` keeps it."""
+    name = path.parent / HISTORY / f"{sha256}.json"
+    data = read_present(name)
+    return load(data, str(name)) if data is not None else None

@@ -5,24 +5,23 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+from briefgen.brief.dates import MONTHS
+
 _NUMBERS: Final[Mapping[str, int]] = {
-    **{name: number for number, name in enumerate(_MONTHS, 1)},
-    **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
+    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
 }
 _NAME: Final = rf"(?P<name>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?"
 _WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _DAY: Final = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>[0-9]{4})"
+_TIME: Final = r"(?:[T ][0-2]?[0-9]:[0-5][0-9][0-9:.]*(?: ?(?:Z|UTC|[+-][0-9:]{2,6}))?)"
 _FORMS: Final = tuple(
     re.compile(form, re.ASCII | re.IGNORECASE)
     for form in (
         # As ISO 8601 has it too, but for the signs between, or with a time behind it.
-        rf"{_YEAR}(?P<sign>[-/. ])(?P<month>[01]?[0-9])(?P=sign){_DAY}(?:[T ][0-9:.]+.*)?",
+        rf"{_YEAR}(?P<sign>[-/. ])(?P<month>[01]?[0-9])(?P=sign){_DAY}{_TIME}?",
         rf"{_YEAR}(?P<month>[01][0-9])(?P<day>[0-3][0-9])",
         rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)?[ -]{_NAME},?[ -]{_YEAR}",
         rf"{_WEEKDAY}{_NAME} {_DAY},? {_YEAR}",

@@ -1,11 +1,10 @@
 """Direct quotations: their words are those of the evidence, whatever stands between the words."""
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from briefgen.brief import Evidence, Statement
-from briefgen.brief.quotations import WORDS, is_quotation
+from briefgen.brief.quotations import folded, is_quotation, words_of
 from briefgen.validate.contents import Contents
 from briefgen.validate.findings import Problem
 from briefgen.validate.tokens import shorten
@@ -30,14 +29,10 @@ def check_quotations(contents: Contents, found: Collection[Problem]) -> Iterator
             yield Problem("evidence-quotation", (*pointer, "text"), message, _MEND)
 
 
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
-
-
 def _where(text: str, evidence: Iterable[Evidence]) -> str:
     """Say which words are not the source's: the first that does not stand there, if one is."""
-    there = {word for span in evidence for word in WORDS.findall(_folded(span.exact))}
-    strange = (word for word in WORDS.findall(text) if _folded(word) not in there)
+    there = {word for span in evidence for word in words_of(folded(span.exact))}
+    strange = (word for word in words_of(text) if folded(word) not in there)
     word = next(strange, None)
     return (
         f"has the word `{shorten(word)}`, which does not stand in its evidence"

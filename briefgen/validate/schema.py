@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from briefgen.brief import FORMAT_VERSION, Brief
+from briefgen.brief import FORMAT_VERSION, REFERENCES, Brief
 from briefgen.brief.base import ID_PATTERN, SHA256_PATTERN
 from briefgen.validate.contents import Contents, sound_part
 from briefgen.validate.findings import Pointer, Problem
@@ -39,6 +39,9 @@ _PATTERNS: Final = {
     _COUNTRY: "a country is two capital letters (ISO 3166-1 alpha-2)",
 }
 _ID: Final = re.compile(ID_PATTERN)
+_OF_ACTORS: Final = frozenset(
+    field for fields in REFERENCES.values() for field, lists in fields if "actors" in lists
+)
 _FORMATS: Final = frozenset({"iso_date", "rfc3339"})
 _LIMITS: Final = frozenset(
     {"greater_than_equal", "less_than_equal", "string_too_short", "string_too_long"}
@@ -141,7 +144,10 @@ def _newer_format(data: Mapping[str, Any]) -> Problem | None:
 
 
 def _numbers(version: str) -> list[int]:
-    return [int(number) for number in version.split(".")]
+    numbers = [int(number) for number in version.split(".")]
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return numbers
 
 
 def _errors(data: Mapping[str, Any]) -> list[ErrorDetails]:
@@ -201,15 +207,20 @@ def _place(error: ErrorDetails, data: object) -> tuple[Pointer, str | None, obje
 
 
 def _ids_of_actors(data: Mapping[str, Any]) -> dict[str, str]:
-    """Return the ids of actors by their names: people write "Ann Lee" for `actor-ann-lee`."""
+    """Return the ids of actors by their names: people write "Ann Lee" for `actor-ann-lee`.
+
+    A name that several actors have means none of them.
+    """
     actors = data.get("actors")
-    return {
-        actor["name"].casefold(): actor["id"]
+    named = [
+        (actor["name"].casefold(), actor["id"])
         for actor in (actors if isinstance(actors, list) else ())
         if isinstance(actor, dict)
         if isinstance(actor.get("name"), str) and isinstance(actor.get("id"), str)
         if _ID.search(actor["id"])
-    }
+    ]
+    times = Counter(name for name, _ in named)
+    return {name: actor for name, actor in named if times[name] == 1}
 
 
 def _problem(error: ErrorDetails, pointer: Pointer, actors: Mapping[str, str]) -> Problem:
@@ -225,7 +236,8 @@ def _problem(error: ErrorDetails, pointer: Pointer, actors: Mapping[str, str]) -
         return Problem("schema-type", pointer, message, _meant(kind, value, pointer))
     if kind == "string_pattern_mismatch":
         pattern = str(context.get("pattern"))
-        if pattern == ID_PATTERN and (meant := actors.get(str(value).casefold())):
+        meant = actors.get(str(value).casefold()) if _names_actors(pointer) else None
+        if pattern == ID_PATTERN and meant:
             message = f"{name} is an id{did_you_mean(meant)}"
             return Problem("schema-format", pointer, message, f'write "{meant}"')
         message = _PATTERNS.get(pattern, error["msg"])
@@ -236,6 +248,11 @@ def _problem(error: ErrorDetails, pointer: Pointer, actors: Mapping[str, str]) -
         return Problem("schema-format", pointer, message, mend)
     code = "schema-limit" if kind in _LIMITS else "schema-type"
     return Problem(code, pointer, f"{name} {_plain(error['msg'])}")
+
+
+def _names_actors(pointer: Pointer) -> bool:
+    """Whether an id that stands at a place may be an actor's."""
+    return next((step for step in reversed(pointer) if isinstance(step, str)), "") in _OF_ACTORS
 
 
 def _meant(kind: str, value: object, pointer: Pointer) -> str | None:

@@ -5,12 +5,14 @@ from datetime import UTC, datetime
 from typing import Final
 
 from briefgen.brief.countries import country_name, country_of
+from briefgen.brief.formats import wrong_timestamp
 from briefgen.numbers import read_count
 from briefgen.validate.days import days_meant
 from briefgen.validate.findings import Pointer
 from briefgen.validate.json_value import json_value
 
-_NUMBER: Final = re.compile(r"0|-?[1-9][0-9]{0,14}")
+_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,14}")
+_DIGIT: Final = re.compile(r"\d")
 # Fields that hold the ends of a figure, and those for which its words stand beside them.
 _ENDS: Final = frozenset({"low", "high", "best"})
 # Dates with a field beside them for the words of a text.
@@ -50,7 +52,7 @@ def value_meant(kind: str, value: object, pointer: Pointer) -> str | None:
 def _country_meant(words: str) -> str | None:
     code = words.strip().upper()
     if country_name(code) == code:
-        code = country_of(words) or country_of(words.title()) or ""
+        code = country_of(words) or country_of(words.title()) or country_of(words.upper()) or ""
     return f"write {json_value(code)}" if code else None
 
 
@@ -71,7 +73,7 @@ def _day_meant(words: str, pointer: Pointer) -> str | None:
         return f"write {days[0]} if the day comes first in it, {days[1]} if the month does"
     if days:
         return f"write {days[0]}"
-    if pointer and pointer[-1] in _WITH_WORDS and not any(map(str.isdigit, words)):
+    if words.strip() and pointer and pointer[-1] in _WITH_WORDS and not _DIGIT.search(words):
         return f"write null, and the words under `{pointer[-1]}_text`"
     return None
 
@@ -83,7 +85,8 @@ def _moment_meant(words: str) -> str | None:
         moment = datetime.fromisoformat(words.strip().replace(" UTC", "Z"))
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        guessed = json_value(moment.replace(tzinfo=UTC).isoformat())
-        return f"write {guessed}, with the offset of your clock"
-    return f"write {json_value(moment.isoformat())}"
+    written = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
+    if wrong_timestamp(written):
+        return None
+    mend = f"write {json_value(written)}"
+    return mend if moment.tzinfo else f"{mend}, with the offset of your clock"

@@ -4,12 +4,17 @@ import { PREFIX, isChange } from "./decisions.js";
 
 /** Return changes by id: of items that still say what was seen there and that are undecided here. */
 export function decidedElsewhere(decisions) {
-  const known = new Map(decisions.items.map((item) => [item.id, JSON.stringify(item.saw)]));
+  const known = new Map(decisions.items.map((item) => [item.id, item.saw]));
   const found = new Map();
-  for (const { saw, changes } of otherVersions(decisions)) {
+  for (const { saw, changes, log } of otherVersions(decisions)) {
+    // What was decided in a version and taken back again is offered by no earlier one.
+    for (const step of Array.isArray(log) ? log : []) found.delete(step?.id);
     for (const [id, change] of Object.entries(changes)) {
-      const isSame = known.has(id) && known.get(id) === JSON.stringify(saw[id]);
-      if (isSame && isChange(change) && !decisions.changes.has(id)) found.set(id, change);
+      const seen = known.get(id);
+      const isSame = seen && JSON.stringify(seen) === JSON.stringify(saw[id]);
+      if (!isSame || !isChange(change) || decisions.changes.has(id)) continue;
+      const differing = Object.entries(change).filter(([field, value]) => value !== seen[field]);
+      if (differing.length) found.set(id, Object.fromEntries(differing));
     }
   }
   return found;

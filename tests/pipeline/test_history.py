@@ -56,6 +56,16 @@ def test_a_chain_ends_where_a_version_was_not_kept(tmp_path: Path) -> None:
         version_of(path, 1)
 
 
+def test_a_chain_that_comes_back_to_itself_ends(tmp_path: Path) -> None:
+    first = version(1, "One", None)
+    path = tmp_path / "brief.json"
+    path.write_text(dump(version(2, "Two", first)), encoding="utf-8")
+    looped = version(1, "One, edited", first)
+    (tmp_path / "history").mkdir()
+    (tmp_path / "history" / f"{digest(first)}.json").write_text(dump(looped), encoding="utf-8")
+    assert [found.brief.title for found in versions(path)] == ["Two", "One, edited"]
+
+
 @pytest.mark.usefixtures("git")
 def test_commits_are_versions_and_broken_ones_are_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "brief.json"

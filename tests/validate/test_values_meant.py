@@ -44,6 +44,9 @@ def findings(change: Change) -> tuple[Finding, ...]:
         (lambda it: it["statements"][0].update(speaker=["a", "b"]), None),
         (lambda it: it["actors"][0].update(country="Nepal"), 'write "NP"'),
         (lambda it: it["actors"][0].update(country="np"), 'write "NP"'),
+        (lambda it: it["actors"][0].update(country="uk"), 'write "GB"'),
+        (lambda it: it["casualties"][0].update(low="-5"), None),
+        (lambda it: it["statements"][0].update(said_on=""), None),
         (lambda it: it["actors"][0].update(country="nowhere"), None),
         (
             lambda it: it.update(updated_at="2031-05-09 10:00+02:00"),
@@ -54,10 +57,28 @@ def findings(change: Change) -> tuple[Finding, ...]:
             'write "2031-05-09T10:00:00+00:00", with the offset of your clock',
         ),
         (lambda it: it.update(updated_at="this morning"), None),
+        (lambda it: it.update(updated_at="2031-05-09T10:00:00+01:00:30"), None),
+        (lambda it: it["statements"][0].update(speaker="Coast Guard"), 'write "actor-coast-guard"'),
+        (lambda it: it["documents"][0].update(id="Coast Guard"), None),
     ],
 )
 def test_the_mend_says_what_was_meant(change: Change, mend: str | None) -> None:
     assert [finding.mend for finding in findings(change)] == [mend]
+
+
+def test_a_name_of_several_actors_means_none_of_them() -> None:
+    def doubled(brief: dict[str, Any]) -> None:
+        brief["actors"].append(brief["actors"][0] | {"id": "actor-b", "country": "SE"})
+        brief["statements"][0]["speaker"] = "Coast Guard"
+
+    (finding,) = findings(doubled)
+    assert (finding.code, finding.mend) == ("schema-format", None)
+
+
+@pytest.mark.parametrize(("version", "newer"), [("1.0.0", False), ("1.1", True), ("2", True)])
+def test_a_newer_format_is_newer(version: str, newer: bool) -> None:  # noqa: FBT001
+    (finding,) = findings(lambda it: it.update(format_version=version))
+    assert ("newer version" in finding.message) is newer
 
 
 def test_the_words_of_a_figure_say_which_end_is_the_slip() -> None:

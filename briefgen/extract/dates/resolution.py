@@ -12,13 +12,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from briefgen.brief import DateWindow
+from briefgen.brief.dates import MONTHS
 from briefgen.extract.dates.phrases import SMALL_NUMBERS, DatePhrase, read_date
 
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS: Final = (
-    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
-    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-)
+_MONTHS: Final = tuple(month[:3] for month in MONTHS)
 _SATURDAY: Final = 5
 _WEEK: Final = timedelta(days=7)
 _YEAR_AT_MOST: Final = timedelta(days=366)
