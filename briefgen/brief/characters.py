@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -48,9 +49,12 @@ def has_right_to_left(text: str) -> bool:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether the first strong character of a text is of a right-to-left script."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
+    """Whether more letters of a text are of right-to-left scripts than of others.
+
+    Not the first letter decides, as in UAX #9, rule P2: an English sentence may begin with a name
+    in Arabic.
+    """
+    if text.isascii():
+        return False
+    directions = Counter(map(unicodedata.bidirectional, text))
+    return directions["R"] + directions["AL"] > directions["L"]

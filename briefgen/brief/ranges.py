@@ -35,6 +35,8 @@ _DAYS_OF_A_YEAR = 365
 _DAYS_OF_A_MONTH = 28
 # Half of a toll may be another's count of the same; less is told of a part.
 _SHARE = 2
+# What may be a total so far: it says so, or it may mean the only toll that there is.
+_TOTALS = ("cumulative", "unknown")
 # Parts of a population whose total no total of all people can fall below.
 _BOUNDING_ROLES = ("civilian", "protester")
 
@@ -198,11 +200,14 @@ def counts_towards_range(figure: Casualty) -> bool:
 
 
 def _latest_of_each_source(figures: Sequence[Casualty], published: _Days) -> list[Casualty]:
-    """The figures without those that a later running total of the same source replaces."""
+    """The figures without those that a later running total of the same source replaces.
+
+    One of unknown reach that stands beside totals is replaced as they are, and replaces none.
+    """
     running: dict[str, list[tuple[date, Casualty]]] = {}
     for figure in figures:
         day = _last_day(figure, published)
-        if figure.asserted_by and figure.counting == "cumulative" and day is not None:
+        if figure.asserted_by and figure.counting in _TOTALS and day is not None:
             running.setdefault(figure.asserted_by, []).append((day, figure))
     replaced: set[str] = set()
     for totals in running.values():
@@ -215,7 +220,7 @@ def _latest_of_each_source(figures: Sequence[Casualty], published: _Days) -> lis
                 for figure in of_the_day
                 if any(_can_replace(other, figure) for other in newer)
             }
-            newer += of_the_day
+            newer += [figure for figure in of_the_day if figure.counting == "cumulative"]
     return [figure for figure in figures if figure.id not in replaced]
 
 

@@ -157,17 +157,17 @@ def _look(
     return Look(
         paper=paper,
         variant=pdf_variant,
-        palette=_value("--accent", palette_of, accent) if accent else DEFAULT_LOOK.palette,
+        palette=_value("--accent", palette_of, accent, DEFAULT_LOOK.palette),
         logo=read_logo(logo, logo_alt) if logo else None,
-        language=_value("--lang", language_tag, lang) if lang else DEFAULT_LOOK.language,
+        language=_value("--lang", language_tag, lang, DEFAULT_LOOK.language),
         house=open_house(template_dir) if template_dir else None,
     )
 
 
-def _value(option: str, reader: Callable[[str], Value], text: str) -> Value:
+def _value(option: str, reader: Callable[[str], Value], text: str | None, default: Value) -> Value:
     """Read the value of an option; what is wrong with it is said with the option's name."""
     try:
-        return reader(text)
+        return default if text is None else reader(text)
     except RenderError as error:
         raise click.BadParameter(f"{error}.", param_hint=option) from error
 

@@ -70,6 +70,7 @@ def render(
     console: Console = talk(quiet=quiet, verbose=verbose)
     source, content = read_brief(brief, from_pdf=True)
     from briefgen.pipeline import render_files, write_keeping
+    from briefgen.render import left_unsaid
 
     folder = out or source.folder
     with console.progress() as progress:
@@ -83,6 +84,8 @@ def render(
             progress=progress,
         )
     say_kept(write_keeping(folder, files))
+    for name in left_unsaid(content):
+        console.remark(f"{name}: rests on what was rejected; no document shows it")
     for name in files:
         click.echo(folder / name)
     return ExitCode.DONE

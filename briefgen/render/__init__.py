@@ -17,6 +17,7 @@ from briefgen.render.look import DEFAULT_LOOK, Look
 from briefgen.render.markdown import render_markdown
 from briefgen.render.palette import palette_of
 from briefgen.render.pdf import render_pdf
+from briefgen.render.published import left_unsaid
 from briefgen.render.tables import figures_table, tables
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "enclosed_brief",
     "figures_table",
     "language_tag",
+    "left_unsaid",
     "open_house",
     "palette_of",
     "read_logo",

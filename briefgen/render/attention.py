@@ -72,10 +72,6 @@ def compose_attention(shown: Shown) -> Attention | None:
         shown: what of the brief may be shown; an uncertain speaker is nobody here.
     """
     every = _pairs(shown)
-    often = max(map(len, every.values()), default=0)
-    heard = {who for who, _ in every}
-    if len(heard) < _LEAST_SPEAKERS or len(every) < _LEAST_PAIRS or often < _LEAST_OFTEN:
-        return None
     speakers = _most(every, 0, _MOST_SPEAKERS)
     of_these = {pair: said for pair, said in every.items() if pair[0] in speakers}
     about = _most(of_these, 1, _MOST_ABOUT)
@@ -85,6 +81,9 @@ def compose_attention(shown: Shown) -> Attention | None:
         if (pairs := _pairs_of(shown, who, about, every))
     ]
     drawn = [pair for row in rows for pair in row.pairs.values()]
+    often = max((pair.count for pair in drawn), default=0)
+    if len(rows) < _LEAST_SPEAKERS or len(drawn) < _LEAST_PAIRS or often < _LEAST_OFTEN:
+        return None
     left = len(every) - len(drawn)
     return Attention(
         description="; ".join(pair.words for pair in drawn) + ".",

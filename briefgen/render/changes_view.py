@@ -22,7 +22,6 @@ class ChangesView:
     """What changed, in the order of a situation report.
 
     Attributes:
-        language: of the words, as in BCP 47.
         header: the head of the report.
         reports: the numbers of both reports: "Report 1 to Report 2".
         figures: the ranges whose numbers are others.
@@ -32,7 +31,6 @@ class ChangesView:
         notes: none; the frame of the page asks for them.
     """
 
-    language: str
     header: HeaderView
     reports: str
     figures: tuple[Line, ...]
@@ -59,7 +57,6 @@ def view_changes(changes: Changes) -> ChangesView:
         if line.mark == "changed" and line.subject[0].kind != "same"
     )
     return ChangesView(
-        language="en",
         header=_header(changes.old, changes.new),
         reports=f"Report {changes.old.version} to Report {changes.new.version}",
         figures=figures,

@@ -21,9 +21,9 @@ from briefgen.brief.labels import (
     country_name,
 )
 from briefgen.brief.quotations import is_quotation, unquoted
+from briefgen.brief.speech import PLAIN_CUES, lead_in, quoted
 from briefgen.brief.wording import CASUALTY_LABELS, figure_words
 from briefgen.render.notes import NoteRegister
-from briefgen.render.quotation import PLAIN_CUES, lead_in, quoted
 from briefgen.render.shown import Shown
 from briefgen.render.view import (
     ActorView,

@@ -68,7 +68,16 @@ def compose(brief: Brief, *, attitudes: bool = False, max_items: int | None = No
     shown = whole if max_items is None else select(whole, max(1, max_items))
     languages = {document.id: document.language for document in shown.documents}
     register = NoteRegister(shown.source_numbers, languages)
+    corrections = tuple(
+        CorrectionView(
+            date_words(item.date, item.date_text),
+            clean(item.text),
+            register.cite(*map(shown.evidence_of, item.refs)),
+        )
+        for item in brief.corrections
+    )
     highlights = compose_highlights(shown, register)
+    key_figures = compose_key_figures(shown, register)
     ranges = compose_ranges(shown)
     figures = compose_figures(shown, register)
     measures = compose_measures(shown, register)
@@ -80,14 +89,10 @@ def compose(brief: Brief, *, attitudes: bool = False, max_items: int | None = No
         sources, notes = _cited(sources, notes)
     tallies = tally(whole, shown, len(sources))
     return BriefView(
-        language="en",
         header=compose_header(brief),
-        corrections=tuple(
-            CorrectionView(date_words(item.date, item.date_text), clean(item.text))
-            for item in brief.corrections
-        ),
+        corrections=corrections,
         highlights=highlights,
-        key_figures=compose_key_figures(shown),
+        key_figures=key_figures,
         counts=tuple(kind.told() for kind in tallies.every()),
         ranges=ranges,
         figures=figures,
@@ -137,12 +142,13 @@ def _sources(shown: Shown) -> tuple[SourceView, ...]:
             ("By", ", ".join(document.authors)),
             ("Rating", f"{rating.reliability}{rating.credibility}" if rating else None),
             ("File", document.path if document.title else None),
+            ("Archived", web_address(document.archived_url) if document.url else None),
         )
         views.append(
             SourceView(
                 number=shown.source_numbers[document.id],
                 title=clean(document.title or document.path or document.id),
-                url=web_address(document.url),
+                url=web_address(document.url or document.archived_url),
                 facts=tuple(Fact(label, clean(text)) for label, text in facts if text),
                 sha256=document.sha256,
             )
@@ -182,7 +188,7 @@ def _making(brief: Brief, whole: Shown, tallies: Tallies, max_items: int | None)
     holds = f"It holds {', '.join(held[:-1])} and {held[-1]}, found in {found_in}."
     grounds = (
         "Every number beside a claim leads to the exact words that the claim rests on; "
-        "nothing is shown that does not stand in a source or was not written by a person."
+        "nothing is shown that neither stands in a source nor was written by a person."
     )
     sentences = (f"{clean(by)}.", holds, _review(whole), grounds)
     first = " ".join(sentence for sentence in sentences if sentence)
@@ -201,6 +207,6 @@ def _review(shown: Shown) -> str:
         return "A person has confirmed every statement, measure and figure."
     every = counted(claims, "statement, measure or figure", "statements, measures and figures")
     return (
-        f"Of {every}, a person has confirmed {confirmed:,}; the others stand as the program "
-        "found them."
+        f"Of {every}, a person has confirmed {f'{confirmed:,}' if confirmed else 'none'}; "
+        f"{'the others' if confirmed else 'they'} stand as the program found them."
     )

@@ -1,18 +1,42 @@
 """What an SVG from elsewhere must not hold: scripts, addresses, and text that needs a font."""
 
 import re
+from math import isfinite
 from typing import Final
 from xml.parsers import expat
 
+from briefgen.render.expansion import Expansion
+
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
+# What drawing programs note for themselves, and who made the drawing: nothing shows or runs it.
+_NOTES: Final = frozenset(
+    {
+        "http://creativecommons.org/ns#",
+        "http://purl.org/dc/elements/1.1/",
+        "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+        "http://web.resource.org/cc/",
+        "http://www.inkscape.org/namespaces/inkscape",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    }
+)
 _KINDS: Final = "is neither SVG, PNG nor JPEG; save it as one of these"
 # A picture in a page runs no script and fetches nothing, and WeasyPrint is let fetch nothing; but
 # who opens the picture alone does, and a part that is never shown is better missed now.
-_ACTIVE: Final = frozenset({"script", "foreignObject", "handler", "iframe", "audio", "video"})
+_ACTIVE: Final = frozenset(
+    {
+        *("script", "foreignObject", "handler", "listener", "iframe", "audio", "video"),
+        *("animate", "animateColor", "animateMotion", "animateTransform", "discard", "set"),
+    }
+)
+# What is drawn once for each thing that inherits it, which no count of references tells.
+_REPEATED: Final = frozenset({"marker", "pattern"})
 _TEXT: Final = frozenset({"text", "tspan", "textPath"})
 _WITHIN: Final = re.compile(r"\s*(?:#|data:image/(?:png|jpeg);base64,|$)")
+_NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 _URL: Final = re.compile(r"url\(\s*[\"']?\s*([^\"')]*)", re.IGNORECASE)
 _IMPORT: Final = re.compile(r"@import\b", re.IGNORECASE)
+# Other ways to write an address in a style; a backslash can hide any of them.
+_HIDDEN: Final = re.compile(r"\\|\b(?:image-set|image|src)\(", re.IGNORECASE)
 _LONGEST_ADDRESS: Final = 60
 
 
@@ -31,6 +55,7 @@ def drawing_fault(data: bytes) -> str | None:
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)  # noqa: FBT003 -- this is all of it
+        reader.finish()
     except expat.ExpatError as error:
         if not reader.is_drawing:
             return _KINDS
@@ -46,59 +71,80 @@ class _Reader:
 
     def __init__(self) -> None:
         self.is_drawing = False
-        self._in_style = False
+        self._expansion = Expansion()
+        # The pieces of the style that is being read: handlers may cut it anywhere.
+        self._style: list[str] | None = None
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
         self.parser.EntityDeclHandler = self._entity
         self.parser.ProcessingInstructionHandler = self._instruction
-        # A style comes in one piece, whatever its length in lines.
-        self.parser.buffer_text = True
-        self.parser.buffer_size = 1 << 20
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         namespace, _, tag = name.rpartition(" ")
         if not self.is_drawing:
             self._root(namespace, tag, attributes)
+        if namespace != _NAMESPACE and namespace not in _NOTES:
+            raise _FaultError(f"holds <{tag}>, which is no part of SVG; save it as plain SVG")
+        if self._style is not None:
+            raise _FaultError(f"holds <{tag}> in a style sheet; save it as plain SVG")
         if tag in _ACTIVE:
             raise _FaultError(f"holds <{tag}>, which can act; save it without, as a plain drawing")
+        if tag in _REPEATED:
+            raise _FaultError(f"holds a <{tag}>, which repeats; save it without, or as PNG")
         if tag in _TEXT and namespace == _NAMESPACE:
             raise _FaultError(
                 "holds text, which looks otherwise where its font is missing; "
                 "convert the text to paths"
             )
+        self._attributes(attributes)
+        _refuse(self._expansion.open(tag, attributes))
+        self._style = [] if tag == "style" else None
+
+    def _attributes(self, attributes: dict[str, str]) -> None:
         for attribute, value in attributes.items():
-            key = attribute.rpartition(" ")[2]
+            namespace, _, key = attribute.rpartition(" ")
             if key.lower().startswith("on"):
                 raise _FaultError(f"holds a script ({key}); save it without, as a plain drawing")
-            if key == "href" and not _WITHIN.match(value):
+            if key in ("href", "base") and not _WITHIN.match(value):
                 raise _elsewhere(value)
+            # Most are styles; those of drawing programs hold names of files.
+            if not namespace:
+                _refuse_hidden(value)
             _refuse_addresses(value)
-        self._in_style = tag == "style"
 
     def _root(self, namespace: str, tag: str, attributes: dict[str, str]) -> None:
         if (namespace, tag) != (_NAMESPACE, "svg"):
             raise _FaultError(_KINDS)
         self.is_drawing = True
-        try:
-            box = [float(part) for part in re.split(r"[\s,]+", attributes["viewBox"].strip())]
-        except (KeyError, ValueError):
-            box = []
-        if len(box) != len("xywh") or min(box[2:]) <= 0:
+        parts = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+        box = [float(part) for part in parts if _NUMBER.fullmatch(part)]
+        is_box = len(box) == len(parts) == len("xywh") and all(map(isfinite, box))
+        if not is_box or min(box[2:]) <= 0:
             raise _FaultError(
                 "has no viewBox, without which it cannot be scaled; add one to <svg>, such as "
                 'viewBox="0 0 300 100"'
             )
 
     def _end(self, _name: str) -> None:
-        self._in_style = False
+        self._expansion.close()
+        if self._style is not None:
+            css = "".join(self._style)
+            if _IMPORT.search(css):
+                raise _elsewhere("another style sheet")
+            _refuse_hidden(css)
+            _refuse_addresses(css)
+            self._expansion.style(css)
+            self._style = None
+
+    def finish(self) -> None:
+        """Raise what only the whole drawing tells."""
+        _refuse(self._expansion.fault())
 
     def _characters(self, text: str) -> None:
-        if self._in_style:
-            if _IMPORT.search(text):
-                raise _elsewhere("another style sheet")
-            _refuse_addresses(text)
+        if self._style is not None:
+            self._style.append(text)
 
     def _entity(self, name: str, *_others: object) -> None:
         raise _FaultError(f"declares an entity ({name}); save it as plain SVG, without a DOCTYPE")
@@ -106,6 +152,19 @@ class _Reader:
     def _instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
             raise _elsewhere("another style sheet")
+
+
+def _refuse(fault: str | None) -> None:
+    if fault:
+        raise _FaultError(fault)
+
+
+def _refuse_hidden(css: str) -> None:
+    found = _HIDDEN.search(css)
+    if found:
+        raise _FaultError(
+            f"has {found[0]} in a style, which can hide an address; save it with plain styles"
+        )
 
 
 def _refuse_addresses(text: str) -> None:

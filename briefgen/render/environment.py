@@ -1,6 +1,7 @@
 """The Jinja environments: sandboxed, strict about what is undefined, escaping by default."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal
@@ -49,8 +50,7 @@ def _as_markdown(value: object) -> object:
 _FINALIZERS: Final = {"html": None, "markdown": _as_markdown}
 
 
-@lru_cache(maxsize=_KEPT)
-def environment(markup: MarkupName, look: Look = DEFAULT_LOOK) -> ImmutableSandboxedEnvironment:
+def environment(markup: MarkupName, look: Look) -> ImmutableSandboxedEnvironment:
     """Return the environment for the templates of a markup language.
 
     Args:
@@ -58,6 +58,15 @@ def environment(markup: MarkupName, look: Look = DEFAULT_LOOK) -> ImmutableSandb
             macro's output, is not escaped again.
         look: whose templates come first, and what all templates and macros know of it.
     """
+    # Documents with different logos share one: a logo is given to each template as it is filled.
+    shared = replace(look, logo=None, variant=DEFAULT_LOOK.variant)
+    return _environment(markup, shared, has_logo=look.logo is not None)
+
+
+@lru_cache(maxsize=_KEPT)
+def _environment(
+    markup: MarkupName, look: Look, *, has_logo: bool
+) -> ImmutableSandboxedEnvironment:
     made = ImmutableSandboxedEnvironment(
         loader=_loader(markup, look.house),
         autoescape=True,
@@ -76,7 +85,7 @@ def environment(markup: MarkupName, look: Look = DEFAULT_LOOK) -> ImmutableSandb
         "palette": look.palette,
         "paper": look.paper,
         "language": look.language,
-        "policy": _policy(look),
+        "policy": _policy(look.house, has_logo=has_logo),
         "embed": _embedder(look.house),
     }
     return made
@@ -89,6 +98,7 @@ def fill(
     *,
     look: Look = DEFAULT_LOOK,
     prepared_by: str | None = None,
+    data: Markup | None = None,
 ) -> str:
     """Fill a template with the view of a brief, or of what changed between two.
 
@@ -98,13 +108,18 @@ def fill(
         view: what templates know as ``brief``.
         look: how the document looks.
         prepared_by: whose logo it is, where that does not say so itself.
+        data: the brief as JSON that may stand in a page.
 
     Raises:
         RenderError: the template, or one that it needs, is missing or faulty.
     """
     logo = look.logo.of(prepared_by) if look.logo else None
     try:
-        return environment(markup, look).get_template(template).render(brief=view, logo=logo)
+        return (
+            environment(markup, look)
+            .get_template(template)
+            .render(brief=view, logo=logo, data=data)
+        )
     except FAULTS as error:
         raise template_fault(error, template, look.house) from error
 
@@ -136,12 +151,13 @@ def _loader(markup: MarkupName, house: House | None) -> BaseLoader:
     )
 
 
-def _policy(look: Look) -> Markup:
-    """The content security policy of a page: its own styles, and what it holds itself."""
-    held = {"img-src"} if look.logo else set()
-    held |= set(look.house.directives()) if look.house else set()
-    allowed = [f"{directive} data:" for directive in sorted(held)]
-    return Markup("; ".join((*_POLICY, *allowed)))  # noqa: S704 -- no word of it is from outside
+def _policy(house: House | None, *, has_logo: bool) -> Markup:
+    """The content security policy of a page: its own styles, and what it holds itself.
+
+    Templates of a house can embed any font or image, those of ours among them.
+    """
+    held = ("font-src data:", "img-src data:") if house else ("img-src data:",) * has_logo
+    return Markup("; ".join((*_POLICY, *held)))  # noqa: S704 -- no word of it is from outside
 
 
 def _embedder(house: House | None) -> Callable[[str], str]:

@@ -16,6 +16,7 @@ FAULTS: Final = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    OSError,
     RecursionError,
     TypeError,
     ValueError,
@@ -23,6 +24,7 @@ FAULTS: Final = (
 _NO_FIELD: Final = re.compile(
     r"'(?:[\w.]*\.)?(?P<owner>\w+) object' has no attribute '(?P<name>\w+)'"
 )
+_NO_COMMENT_END: Final = "Missing end of comment tag"
 _HOUSE_MEND: Final = "docs/templates.md says what templates know"
 _OUR_MEND: Final = "restore the templates that ship with briefgen"
 
@@ -49,8 +51,9 @@ def template_fault(error: Exception, template: str, house: House | None) -> Rend
 
 def _place(error: Exception, folders: tuple[str, ...]) -> tuple[Path, int] | None:
     """The file and line of the innermost template that was being filled."""
-    if isinstance(error, TemplateSyntaxError) and error.filename:
-        return Path(error.filename), error.lineno
+    # Jinja's lexer gives the file as the name.
+    if isinstance(error, TemplateSyntaxError) and (file := error.filename or error.name):
+        return Path(file), error.lineno
     places = [
         (Path(frame.f_code.co_filename), line)
         for frame, line in traceback.walk_tb(error.__traceback__)
@@ -66,6 +69,8 @@ def _reason(error: Exception) -> str:
         return f"there is no template {error.name}"
     if isinstance(error, RecursionError):
         return "the template calls itself without end"
+    if isinstance(error, TemplateSyntaxError) and error.message == _NO_COMMENT_END:
+        return "{# begins a comment that does not end; where none is meant, write { #"
     message = error.message if isinstance(error, TemplateSyntaxError) else str(error)
     line = " ".join((message or "").split()).rstrip(".")
     return _NO_FIELD.sub(r"\g<owner> has no \g<name>", line) or type(error).__name__

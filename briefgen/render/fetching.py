@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -40,7 +40,7 @@ class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no ty
         if _HELD.match(url):
             return super().fetch(url, headers)
         parts = urlsplit(url)
-        named = Path(os.path.normpath(url2pathname(unquote(parts.path))))
+        named = Path(os.path.normpath(url2pathname(parts.path)))
         home = next((folder for folder in self._folders if named.is_relative_to(folder)), None)
         if parts.scheme != "file" or parts.netloc or home is None:
             raise ValueError(f"{url}: not a file of the templates")

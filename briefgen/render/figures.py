@@ -17,6 +17,8 @@ from briefgen.render.shown import Shown
 from briefgen.render.view import FigureView, KeyFigure, RangeView
 
 _KEY_FIGURES = 4
+# What a range counts that is no total, where neither place, day nor cause say more.
+_SINGLE = {"incident": "one incident", "unknown": "reach not stated"}
 
 
 def _what(item: Casualty | CasualtyRange) -> str:
@@ -50,7 +52,7 @@ def _place_and_day(shown: Shown, span: CasualtyRange) -> str | None:
         return clean(", ".join(part for part in (place, since) if part)) or None
     day = date_words(first.as_of, first.as_of_text)
     parts = (first.place, day, None if first.place or day else first.cause)
-    return clean(", ".join(part for part in parts if part)) or None
+    return clean(", ".join(part for part in parts if part)) or _SINGLE.get(first.counting)
 
 
 def _range_name(shown: Shown, span: CasualtyRange) -> str:
@@ -99,22 +101,38 @@ def _size(figure: Casualty) -> tuple[int, int, str]:
 
 
 def ranges_in_line(shown: Shown) -> list[CasualtyRange]:
-    """Return the ranges: totals before single incidents, and those before what is past."""
+    """Return the ranges: totals before single incidents, all people before groups of them.
+
+    What is past comes last.
+    """
 
     def place_in_line(span: CasualtyRange) -> tuple[bool, bool, bool]:
         members = shown.figures_of(span)
-        single = any(figure.counting != "cumulative" for figure in members)
+        single = not any(figure.counting == "cumulative" for figure in members)
         return any(is_of_old(figure) for figure in members), single, span.group is not None
 
     return sorted(shown.ranges, key=place_in_line)
 
 
-def compose_key_figures(shown: Shown) -> tuple[KeyFigure, ...]:
-    """Return the first ranges of the line."""
+def compose_key_figures(shown: Shown, notes: NoteRegister) -> tuple[KeyFigure, ...]:
+    """Return the first ranges of the line, each with the evidence of its ends."""
     return tuple(
-        KeyFigure(range_words(span), _range_name(shown, span), _range_detail(span))
+        KeyFigure(
+            range_words(span),
+            _range_name(shown, span),
+            _range_detail(span),
+            notes.cite(*(figure.evidence for figure in _ends(shown, span))),
+        )
         for span in ranges_in_line(shown)[:_KEY_FIGURES]
     )
+
+
+def _ends(shown: Shown, span: CasualtyRange) -> list[Casualty]:
+    """The first figure that gives the lower end of a range, and the first that gives the upper."""
+    members = shown.figures_of(span)
+    lower = [figure for figure in members if figure.low == span.low]
+    upper = [figure for figure in members if span.high in (figure.high, figure.low)]
+    return list({figure.id: figure for figure in (*lower[:1], *upper[:1])}.values())
 
 
 def compose_figures(shown: Shown, notes: NoteRegister) -> tuple[FigureView, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefgen.resources import resource_folder
 
-# What a page can hold as a part of itself, and the directive of its policy that lets it in.
+# What a page can hold as a part of itself.
 MEDIA_TYPES: Final = {
     ".otf": "font/otf",
     ".ttf": "font/ttf",
@@ -21,7 +21,6 @@ MEDIA_TYPES: Final = {
     ".svg": "image/svg+xml",
     ".webp": "image/webp",
 }
-_DIRECTIVES: Final = {"font": "font-src", "image": "img-src"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,6 @@ class House:
     named: Path
     folder: Path
     files: tuple[str, ...]
-
-    def directives(self) -> tuple[str, ...]:
-        """Return the directives of a page's policy that fonts and images of the house need."""
-        kinds = {media_type(name).partition("/")[0] for name in self.files}
-        return tuple(named for kind, named in _DIRECTIVES.items() if kind in kinds)
 
 
 def template_folder() -> Path:
@@ -63,9 +57,13 @@ def find_file(name: str, folders: Sequence[Path]) -> Path | None:
         folders: their absolute paths, without symbolic links.
     """
     for folder in folders:
-        path = (folder / name).resolve()
-        if path.is_relative_to(folder) and path.is_file():
-            return path
+        try:
+            path = (folder / name).resolve()
+            if path.is_relative_to(folder) and path.is_file():
+                return path
+        except (OSError, RuntimeError):
+            # No file can have so long a name, or the link leads to itself.
+            continue
     return None
 
 

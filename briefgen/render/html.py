@@ -1,9 +1,11 @@
-"""A brief as one self-contained HTML file: no script, nothing fetched."""
+"""A brief as one self-contained HTML file: its data inside, no code, nothing fetched."""
 
 from briefgen.brief import Brief
 from briefgen.render.compose import compose
 from briefgen.render.environment import fill
+from briefgen.render.inline_json import json_for_html
 from briefgen.render.look import DEFAULT_LOOK, Look
+from briefgen.render.published import published
 
 
 def render_html(
@@ -13,7 +15,9 @@ def render_html(
     attitudes: bool = False,
     max_items: int | None = None,
 ) -> str:
-    """Return a brief as an HTML page that needs no other file.
+    """Return a brief as an HTML page that needs no other file, with its JSON for programs inside.
+
+    Neither has what was rejected, nor remarks to reviewers.
 
     Args:
         brief: the brief.
@@ -25,4 +29,5 @@ def render_html(
         RenderError: a template is missing or faulty.
     """
     view = compose(brief, attitudes=attitudes, max_items=max_items)
-    return fill("html", "page.html.j2", view, look=look, prepared_by=brief.prepared_by)
+    data = json_for_html(published(brief))
+    return fill("html", "page.html.j2", view, look=look, prepared_by=brief.prepared_by, data=data)

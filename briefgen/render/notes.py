@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefgen.brief import Evidence
 from briefgen.brief.characters import clean
-from briefgen.render.language import is_language_tag
+from briefgen.render.language import known_language
 from briefgen.render.view import Note, NoteRef
 
 _Place = tuple[str, int, int, str]
@@ -83,7 +83,7 @@ class NoteRegister:
                 attribution=_each_once(
                     [span for span in in_order if content and span.part != "content"]
                 ),
-                language=_known(self._languages.get(document)),
+                language=known_language(self._languages.get(document)),
             )
         return draft
 
@@ -92,11 +92,6 @@ def _anchored(draft: _Draft) -> NoteRef:
     anchor = f"ref-{draft.number}-{len(draft.anchors) + 1}"
     draft.anchors.append(anchor)
     return NoteRef(draft.number, anchor)
-
-
-def _known(language: str | None) -> str | None:
-    """A tag that a person wrote into the brief, if it is one."""
-    return language if language and is_language_tag(language) else None
 
 
 def _each_once(spans: Iterable[Evidence]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 What weighs, in this order; the first thing in which two items differ decides:
 
 1. A highlight names the item, or a range or question that rests on it.
-2. A figure bounds a range, the ranges in the order of the key figures: while there is room, no
-   range stands without the figures that its numbers come from.
+2. A figure bounds a range, the ranges in the order of the key figures: first the first range of
+   each kind, and of these one figure each before any has its second. While there is room, no kind
+   is left out, and no range stands without the figures that its numbers come from.
 3. A person wrote or confirmed the item.
 4. It is part of a contradiction that is an open question.
 5. By kind: a total before its parts and a number before a vague word; a known speaker before an
@@ -19,7 +20,7 @@ What is kept stands in its usual order.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import Final, TypeVar
 
 from briefgen.brief import (
@@ -31,6 +32,7 @@ from briefgen.brief import (
     Statement,
     date_bounds,
 )
+from briefgen.brief.references import named_by
 from briefgen.render.figures import ranges_in_line
 from briefgen.render.shown import Claim, Shown
 
@@ -102,7 +104,9 @@ def select(shown: Shown, most: int) -> Shown:
         shown.questions,
         lambda item: (item.status == "answered", item.kind not in _CONTRADICTIONS),
     )[:most]
-    mentions = Counter(_named_by(statements, measures, figures))
+    mentions = Counter(
+        name for item in chain(statements, measures, figures) for _, name in named_by(item)
+    )
     actors = by_weight(shown.actors, lambda item: (-mentions[item.id],))[:most]
     every = chain(statements, measures, figures, questions, actors)
     return shown.only(frozenset(item.id for item in every))
@@ -111,10 +115,8 @@ def select(shown: Shown, most: int) -> Shown:
 def _weigh(shown: Shown) -> _Grounds:
     ranges = {span.id: span for span in shown.ranges}
     questions = {item.id: item for item in shown.questions}
-    bounds: dict[str, int] = {}
-    for span in ranges_in_line(shown):
-        for figure_id in _bounding(shown, span):
-            bounds.setdefault(figure_id, len(bounds))
+    in_line = list(dict.fromkeys(_bounds_in_line(shown)))
+    bounds = {figure_id: place for place, figure_id in enumerate(in_line)}
     highlighted: set[str] = set()
     for item_id in chain.from_iterable(item.refs for item in shown.highlights):
         highlighted.add(item_id)
@@ -128,6 +130,18 @@ def _weigh(shown: Shown) -> _Grounds:
         if item.status == "open" and item.kind in _CONTRADICTIONS
     )
     return _Grounds(frozenset(highlighted), bounds, frozenset(disputed))
+
+
+def _bounds_in_line(shown: Shown) -> Iterator[str]:
+    """Yield the ids of the figures that bound ranges: in turn for each kind, then for the rest."""
+    line = ranges_in_line(shown)
+    firsts: dict[str, list[str]] = {}
+    for span in line:
+        firsts.setdefault(span.kind, list(dict.fromkeys(_bounding(shown, span))))
+    for turn in zip_longest(*firsts.values()):
+        yield from (figure_id for figure_id in turn if figure_id is not None)
+    for span in line:
+        yield from _bounding(shown, span)
 
 
 def _bounding(shown: Shown, span: CasualtyRange) -> Iterator[str]:
@@ -165,15 +179,3 @@ def _reach(shown: Shown, item: Claim) -> _Weight:
         case _:
             bounds = None
     return -len(documents), -bounds[1].toordinal() if bounds else 0
-
-
-def _named_by(
-    statements: Iterable[Statement], measures: Iterable[Measure], figures: Iterable[Casualty]
-) -> Iterator[str]:
-    """Yield the ids of the actors that items name, as often as they do."""
-    for said in statements:
-        yield from filter(None, (said.speaker, *said.co_speakers, *said.about))
-    for act in measures:
-        yield from filter(None, (*act.actors, *act.targets, act.asserted_by))
-    for figure in figures:
-        yield from filter(None, (figure.asserted_by, figure.attributed_to))

@@ -71,6 +71,7 @@ class CorrectionView:
 
     date: str | None
     text: str
+    notes: tuple[NoteRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class KeyFigure:
     value: str
     label: str
     detail: str
+    notes: tuple[NoteRef, ...]
 
 
 # The marks of the timeline: of a measure, how far it has come; of a figure, how sure it is.
@@ -321,7 +323,6 @@ class BriefView:
     ``left_out`` says of each section what a shortened document does not show of it.
     """
 
-    language: str
     header: HeaderView
     corrections: tuple[CorrectionView, ...]
     highlights: tuple[HighlightView, ...]

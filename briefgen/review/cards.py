@@ -25,8 +25,8 @@ from briefgen.brief.labels import (
     country_name,
     group_words,
 )
+from briefgen.brief.speech import lead_in, quoted
 from briefgen.brief.wording import CASUALTY_LABELS, cited_words, figure_words
-from briefgen.render.quotation import lead_in, quoted
 from briefgen.render.view import Fact
 from briefgen.review.view import CardView, Place, ReviewedList
 from briefgen.review.wording import wording

@@ -1,12 +1,10 @@
-"""Scripts, JSON and pictures inside a page: nothing in them can end their element."""
+"""Scripts inside a page: nothing in them can end their element."""
 
 import base64
 import hashlib
-import json
 import re
 from pathlib import Path
-from typing import Any, Final
-from urllib.parse import quote
+from typing import Final
 
 from markupsafe import Markup
 
@@ -15,15 +13,6 @@ from briefgen.errors import ResourceError
 # How the modules of the page are written: one import a line, exports in front of declarations.
 _IMPORT: Final = re.compile(r'^import \{[^}]*\} from "\./([\w-]+)\.js";\n', re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export (?=(?:async function|function|class|const) )", re.MULTILINE)
-# What ends a script or begins another state of its parser, and the line ends that JavaScript once
-# had of its own (HTML, section 13.2.5.4; ECMAScript 2019).
-_TELLING: Final = re.compile("[<>&\u2028\u2029]")
-
-
-def json_for_html(data: Any) -> Markup:  # noqa: ANN401 -- any JSON
-    """Return JSON that may stand in a script element, whatever its strings say."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(_TELLING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))  # noqa: S704
 
 
 def joined_modules(folder: Path, entry: str) -> Markup:
@@ -66,11 +55,6 @@ def resource_text(path: Path) -> str:
             f"{path}: cannot be read ({error.strerror or error}); restore the templates that ship "
             "with briefgen"
         ) from error
-
-
-def data_address(text: str, media_type: str) -> str:
-    """Return a ``data:`` address that holds a text (RFC 2397)."""
-    return f"data:{media_type},{quote(text.strip(), safe='')}"
 
 
 def source_of(text: str) -> str:

@@ -5,21 +5,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import TemplateError
 from markupsafe import Markup
 
 from briefgen.brief import REFERENCES, Actor, Brief, Evidence, Item, digest, to_data
 from briefgen.brief.characters import clean
-from briefgen.errors import RenderError
 from briefgen.render.compose import compose_header
 from briefgen.render.environment import environment
-from briefgen.render.folders import template_folder
+from briefgen.render.faults import FAULTS, template_fault
+from briefgen.render.folders import data_address, template_folder
+from briefgen.render.inline_json import json_for_html
+from briefgen.render.look import DEFAULT_LOOK
 from briefgen.review.cards import KINDS, Cards
 from briefgen.review.decisions import FORMAT
 from briefgen.review.inlining import (
-    data_address,
     joined_modules,
-    json_for_html,
     resource_text,
     source_of,
 )
@@ -81,16 +80,14 @@ def review_page(brief: Brief, texts: Mapping[str, str]) -> str:
         RenderError: the template is missing or faulty.
         ResourceError: a script or style is missing.
     """
-    view = _view(brief, texts)
-    folder = template_folder()
+    return _fill(f"{_FOLDER}/page.html.j2", review=_view(brief, texts))
+
+
+def _fill(template: str, **known: object) -> str:
     try:
-        template = environment("html").get_template(f"{_FOLDER}/page.html.j2")
-        return template.render(review=view)
-    except TemplateError as error:
-        raise RenderError(
-            f"{folder / _FOLDER}: the template cannot be filled: {error}. Restore the templates "
-            "that ship with briefgen."
-        ) from error
+        return environment("html", DEFAULT_LOOK).get_template(template).render(known)
+    except FAULTS as error:
+        raise template_fault(error, template, None) from error
 
 
 def _view(brief: Brief, texts: Mapping[str, str]) -> ReviewView:
@@ -131,7 +128,7 @@ def _view(brief: Brief, texts: Mapping[str, str]) -> ReviewView:
         sources=tuple(Choice(str(one.number), f"{one.number} {one.title}") for one in articles),
         total=len(found),
         policy=_policy(style, script),
-        icon=data_address(resource_text(folder / _ICON), "image/svg+xml"),
+        icon=data_address(resource_text(folder / _ICON).encode(), "image/svg+xml"),
         style=style,
         script=script,
         brief=json_for_html(to_data(brief)),
@@ -200,7 +197,7 @@ def _actors_of(item: Item) -> set[str]:
 
 def _style(folder: Path) -> Markup:
     """The style sheets as one, what is for the screen alone behind the rest."""
-    colours = "".join(environment("html").get_template(name).render() for name in _COLOURS)
+    colours = "".join(map(_fill, _COLOURS))
     common, screen = (
         "".join(resource_text(folder / name) for name in names)
         for names in (_STYLES, _SCREEN_STYLES)

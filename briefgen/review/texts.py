@@ -9,6 +9,7 @@ from briefgen.brief import Document, Evidence
 from briefgen.brief.characters import clean
 from briefgen.brief.dates import date_words
 from briefgen.documents.blocks import find_blocks
+from briefgen.render.language import known_language
 from briefgen.render.view import Fact
 from briefgen.review.view import ArticleView, Paragraph, ReviewedList, Segment
 
@@ -69,7 +70,7 @@ def article_view(
         document=document.id,
         title=clean(document.title or document.path or document.id),
         facts=tuple(Fact(label, clean(words)) for label, words in facts if words),
-        language=document.language,
+        language=known_language(document.language),
         found=text is not None,
         paragraphs=_passages(spans) if text is None else _paragraphs(text, spans),
     )

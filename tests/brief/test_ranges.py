@@ -83,6 +83,16 @@ def test_the_later_figure_of_a_source_replaces_the_earlier() -> None:
     assert interval(only(early, late, other)) == (15, 20, False)
 
 
+def test_a_later_total_replaces_what_its_source_said_of_unknown_reach_and_not_the_reverse() -> None:
+    toll = figure("a", 30, 30, asserted_by="actor-union", as_of=date(2031, 5, 1))
+    told = {"asserted_by": "actor-port", "counting": "unknown"}
+    early = figure("b", 35, 35, as_of=date(2031, 5, 1), **told)
+    late = figure("c", 52, 52, asserted_by="actor-port", as_of=date(2031, 5, 3))
+    assert only(toll, early, late).figures == ["a", "c"]
+    later = figure("d", 38, 38, as_of=date(2031, 5, 5), **told)
+    assert only(toll, late, later).figures == ["a", "c", "d"]
+
+
 def document(name: str, day: int) -> Document:
     return Document(id=name, sha256="0" * 64, published_on=date(2031, 3, day))
 

@@ -253,3 +253,16 @@ def test_validate_takes_a_single_source(run: Run, article: Path) -> None:
     assert run("validate", "brief.json", "--sources", article.name).returncode == 0
     article.write_text("Quite another text stands here now, the editor said.", encoding="utf-8")
     assert run("validate", "brief.json", "--sources", article.name).returncode == 1
+
+
+def test_render_says_which_lines_rest_on_what_was_rejected(run: Run, tmp_path: Path) -> None:
+    text = FERRY.read_text("utf-8")
+    rejected = text.replace(
+        '"id": "casualty-killed-14",', '"id": "casualty-killed-14",\n"reviewed": "rejected",'
+    )
+    assert rejected != text
+    (tmp_path / "ferry.json").write_text(rejected, encoding="utf-8")
+    done = run("render", "ferry.json", "--format", "md")
+    assert done.returncode == 0
+    assert "highlight-1: rests on what was rejected; no document shows it\n" in done.stderr
+    assert run("render", "ferry.json", "--format", "md", "--quiet").stderr == ""

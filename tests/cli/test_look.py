@@ -74,6 +74,8 @@ def test_build_and_update_take_them(run: Run, folder: Path, article: Path) -> No
     ("words", "complaint"),
     [
         (["--accent", "red"], "Invalid value for --accent: 'red' is no colour"),
+        (["--accent", ""], "Invalid value for --accent: '' is no colour"),
+        (["--lang", ""], "Invalid value for --lang: '' is no language tag"),
         (["--lang", "english"], "Invalid value for --lang: 'english' is no language tag"),
         (["--logo", "nowhere.svg"], "nowhere.svg: the logo cannot be read (No such file"),
         (["--logo", "ferry.json"], "ferry.json: the logo is neither SVG, PNG nor JPEG"),

@@ -94,6 +94,20 @@ def unextend(chance: Random, brief: Brief) -> Brief:
     return brief.model_copy(update={name: items})
 
 
+def outside(brief: Brief, name: str) -> list[str]:
+    """The actors that an actor can belong to: none that belongs to it."""
+    wholes = {actor.id: actor.affiliation for actor in brief.actors}
+
+    def way_of(start: str | None) -> list[str]:
+        way: list[str] = []
+        while start in wholes and start not in way:
+            way.append(start)
+            start = wholes[start]
+        return way
+
+    return [actor for actor in wholes if name not in way_of(actor)]
+
+
 def fill(chance: Random, brief: Brief) -> Brief:
     """Set or empty a field of an item."""
     found = pick(chance, brief, *RESTING, "documents")
@@ -107,7 +121,7 @@ def fill(chance: Random, brief: Brief) -> Brief:
             "actors": (
                 {"role": words},
                 {"aliases": [*item.aliases, sentence(chance)]} if name == "actors" else {},
-                {"affiliation": one_of(chance, others)},
+                {"affiliation": one_of(chance, outside(brief, item.id))},
             ),
             "statements": (
                 {"speaker": one_of(chance, others)},

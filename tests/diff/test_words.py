@@ -63,6 +63,11 @@ def test_two_edits_stand_where_a_word_between_them_was_left(ours: Edits, theirs:
     assert merge_words(base, text(theirs, "theirs"), text(ours, "ours")) == merged
 
 
+def is_plain(text: str) -> bool:
+    """Whether no word of it stands twice: of two alike nobody can tell which was added."""
+    return len(set(text.split())) == len(text.split())
+
+
 words = st.lists(st.sampled_from("a b c \u2067ד\u2069 e\u0301 —".split()), max_size=6).map(" ".join)
 
 
@@ -72,7 +77,8 @@ def test_what_either_side_added_is_in_the_merged_text(base: str, ours: str, thei
     if merged is not None:
         added = (set(ours.split()) | set(theirs.split())) - set(base.split())
         assert added <= set(merged.split())
-        assert merge_words(base, merged, theirs) in (merged, None)
+        if all(map(is_plain, (base, ours, theirs, merged))):
+            assert merge_words(base, merged, theirs) in (merged, None)
 
 
 @given(words, words)

@@ -56,6 +56,14 @@ ENOUGH = [
 ]
 
 
+def test_a_grid_of_one_row_is_none() -> None:
+    # The other speaker's only column is the one that is cut.
+    names = NAMES | {f"actor-{number}": f"Number {number}" for number in range(7)}
+    most = [("actor-lind", [f"actor-{number}" for number in range(6)])] * 3
+    brief = brief_of(said(*most, ("actor-moss", ["actor-6"])), names)
+    assert attention_of(brief) is None
+
+
 def test_pairs_are_counted_the_most_frequent_first() -> None:
     attention = attention_of(brief_of(said(*ENOUGH)))
     assert attention is not None

@@ -1,12 +1,15 @@
 """The page stands alone, links hold, and no source can put markup into it."""
 
+import json
 import re
 from html.parser import HTMLParser
 
 import pytest
 
-from briefgen.brief import Brief
+from briefgen.brief import Brief, load, to_data
+from briefgen.brief.references import items_of, named_by
 from briefgen.render import render_html, render_markdown
+from briefgen.render.published import published
 
 
 class Page(HTMLParser):
@@ -35,7 +38,9 @@ def page(brief: Brief) -> Page:
 
 def test_nothing_is_fetched(page: Page) -> None:
     assert page.values("src") == []
-    assert {tag for tag, _ in page.elements}.isdisjoint({"link", "script", "img", "iframe"})
+    assert {tag for tag, _ in page.elements}.isdisjoint({"link", "img", "iframe"})
+    scripts = [attrs for tag, attrs in page.elements if tag == "script"]
+    assert scripts == [{"type": "application/json", "id": "brief-json"}]
     policy = next(attrs["content"] for _, attrs in page.elements if "http-equiv" in attrs)
     assert policy is not None
     assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'")
@@ -71,6 +76,24 @@ def test_the_words_of_the_evidence_stand_to_the_letter(page: Page, brief: Brief)
 def test_rejected_items_appear_nowhere(page: Page) -> None:
     assert "REJECTED" not in page.text
     assert "9,999" not in page.text
+
+
+def test_the_page_holds_what_it_says_as_json(brief: Brief, hostile_brief: Brief) -> None:
+    for one in (brief, hostile_brief):
+        found = re.search(
+            '<script type="application/json" id="brief-json">(.*?)</script>', render_html(one)
+        )
+        assert found is not None
+        data = json.loads(found[1])
+        held = load(found[1])
+        assert data == published(one) == to_data(held)
+        assert held.title == one.title
+        assert {item.id for _, item in items_of(held)} <= {
+            item.id for _, item in items_of(one) if item.shown
+        }
+        assert not re.search('"(?:note|x_[^"]*)":', found[1])
+        missing = {name for _, item in items_of(held) for _, name in named_by(item)}
+        assert missing <= {item.id for _, item in items_of(held)}
 
 
 def test_landmarks_and_skip_link(page: Page) -> None:

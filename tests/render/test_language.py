@@ -5,7 +5,7 @@ import pytest
 from briefgen.brief import Brief
 from briefgen.errors import RenderError
 from briefgen.render import render_html
-from briefgen.render.language import is_language_tag, language_tag
+from briefgen.render.language import known_language, language_tag
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from briefgen.render.language import is_language_tag, language_tag
         ("es-419", "es-419"),
         ("de-1996", "de-1996"),
         ("kab", "kab"),
+        ("eng", "en"),
+        ("DEU-1996", "de-1996"),
+        ("de-a-bbb-ccc-b-bbb-x-a-a", "de-a-bbb-ccc-b-bbb-x-a-a"),
         ("pt-x-Desk", "pt-x-desk"),
     ],
 )
@@ -34,6 +37,8 @@ def test_a_tag_is_written_as_it_should_be(given: str, tag: str) -> None:
         ("xx", "there is no language 'xx'"),
         ("en-UK", "there is no country 'UK'"),
         ("sr-Kyrl", "there is no script 'Kyrl'"),
+        ("de-DE-1996-1996", "'1996' stands there twice"),
+        ("en-a-bb-A-cc", "'a' stands there twice"),
     ],
 )
 def test_another_is_refused(given: str, reason: str) -> None:
@@ -57,6 +62,6 @@ def test_the_words_of_a_source_in_another_language_say_so(brief: Brief) -> None:
 
 
 def test_what_is_no_tag_is_not_put_into_the_page(brief: Brief) -> None:
-    assert not is_language_tag('pt" onclick="x')
+    assert known_language('pt" onclick="x') is None
     page = render_html(in_languages(brief, "Portuguese, mostly"))
     assert ' lang="' not in page.replace('<html lang="en">', "")

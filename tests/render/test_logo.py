@@ -114,7 +114,74 @@ def test_in_a_pdf_it_is_a_figure_with_its_text(
             assert image.ColorSpace in ("/DeviceRGB", "/DeviceGray")
 
 
+def bomb(rules: str = "", reference: str = '<use href="#{}"/>') -> str:
+    """Nine groups, each of which draws the one before it ten times."""
+    groups = "".join(
+        f'<g id="a{number}">{reference.format(f"a{number - 1}") * 10}</g>'
+        for number in range(1, 10)
+    )
+    return SVG.format(f'{rules}<path id="a0" d="M0 0h9v9z"/>{groups}')
+
+
+MASKS = "".join(
+    f'<mask id="m{number}">{f"""<path class="m{number - 1}" d="M0 0h9v9z"/>""" * 10}</mask>'
+    for number in range(1, 10)
+)
+# The same by the rules of a style sheet, in which no element is named by its id.
+MASKED = "".join(f".m{number}{{mask:url(#m{number})}}" for number in range(1, 10))
+
+XHTML = '<h:{} xmlns:h="http://www.w3.org/1999/xhtml"/>'
 UNFIT = {
+    "bomb": (bomb(), "comes to more than 10,000 parts"),
+    "bomb of clips": (
+        bomb(reference='<path clip-path="url( \'#{}\' )" d="M0 0h9"/>'),
+        "comes to more than 10,000 parts",
+    ),
+    "bomb by classes": (
+        SVG.format(f'<style>{MASKED}</style>{MASKS}<path class="m9"/>'),
+        "comes to more than 10,000 parts",
+    ),
+    "circle": (
+        SVG.format('<g id="a" xlink:id="c"><use href="#b"/></g><g id="b"><use href="#a"/></g>'),
+        "itsel",
+    ),
+    "circle of itself": (SVG.format('<g id="a b"><use href="#a b"/></g>'), "refers to itself"),
+    "many": (SVG.format("<g/>" * 10_001), "comes to more than 10,000 parts"),
+    "deep": (SVG.format("<g>" * 200 + "</g>" * 200), "nests more than 100 deep"),
+    "pattern": (SVG.format('<pattern id="p"><rect/></pattern>'), "holds a <pattern>"),
+    "set": (SVG.format('<set attributeName="href" to="https://example.org/"/>'), "holds <set>"),
+    "animate": (
+        SVG.format('<a><animate attributeName="href" values="javascript:alert(1)"/></a>'),
+        "holds <animate>",
+    ),
+    "xhtml image": (SVG.format(XHTML.format('img src="a.png"')), "holds <img>, which is no part"),
+    "xhtml refresh": (
+        SVG.format(XHTML.format('meta http-equiv="refresh" content="0;url=//example.org"')),
+        "holds <meta>, which is no part",
+    ),
+    "escaped address": (
+        SVG.format(r"<style>*{fill:\75rl(https://example.org/)}</style>"),
+        r"has \\ in a style",
+    ),
+    "escaped import": (SVG.format(r"<style>@\69mport 'a.css';</style>"), r"has \\ in a style"),
+    "escaped fill": (SVG.format(r'<rect fill="\75rl(//example.org/)"/>'), r"has \\ in a style"),
+    "image set": (
+        SVG.format("<rect style=\"fill:image-set('https://example.org/')\"/>"),
+        r"has image-set\( in a style",
+    ),
+    "source": (SVG.format("<style>@font-face{src:src('a.woff')}</style>"), r"has src\( in a sty"),
+    "parted style": (
+        SVG.format('<style><x/>@import "a.css";</style>'),
+        "holds <x> in a style sheet",
+    ),
+    "parted import": (SVG.format('<style>@im<?x?>port "a.css";</style>'), "another style sheet"),
+    **{
+        f"box of {size}": (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"/>',
+            "has no viewBox",
+        )
+        for size in ("nan", "inf", "1_0", "1e999", "٣")
+    },
     "script": (SVG.format("<script>alert(1)</script>"), "holds <script>"),
     "handler": (SVG.format('<g onload="alert(1)"/>'), r"holds a script \(onload\)"),
     "foreign": (SVG.format("<foreignObject/>"), "holds <foreignObject>"),
@@ -158,6 +225,20 @@ def test_what_is_unfit_is_named_with_the_mend(kind: str, write: Write) -> None:
 def test_one_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(RenderError, match=r"nowhere\.svg: the logo cannot be read \(No such file"):
         read_logo(tmp_path / "nowhere.svg")
+
+
+def test_what_drawing_programs_write_is_taken(write: Write) -> None:
+    drawing = SVG.format(
+        "<!-- a --><style>/* a */ .a,.b{clip-path:url(#c);fill:#0b6e4f} #r{fill:url(#g)}</style>"
+        '<linearGradient id="g"><stop/></linearGradient>'
+        '<linearGradient id="h" xlink:href="#g"/><rect id="r"/>'
+        '<clipPath id="c"><use xlink:href="#r"/></clipPath><path class="a" mask="url(#m)"/>'
+        '<mask id="m"><g clip-path="url(#c)"/></mask><g class="b" id="Frame 1"/>'
+        '<s:namedview xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" '
+        's:docname="C:\\logo.svg"/>'
+        '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>'
+    )
+    assert read_logo(write(drawing)).media_type == "image/svg+xml"
 
 
 def test_what_a_drawing_says_of_itself_does_no_harm(write: Write) -> None:

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pikepdf
 import pytest
@@ -21,8 +22,11 @@ from briefgen.render import (
     render_markdown,
     render_pdf,
 )
+from briefgen.render.environment import environment
 from briefgen.render.fetching import TemplateFetcher
 from briefgen.render.folders import search_path, template_folder
+from briefgen.render.logo import Logo
+from briefgen.render.look import DEFAULT_LOOK
 
 HEADER = "html/sections/header.html.j2"
 PIXEL = base64.b64decode(
@@ -93,7 +97,9 @@ def test_markdown_and_changes_have_the_templates_of_the_house(brief: Brief, writ
 def test_every_expression_is_escaped(small: Brief, write: Write) -> None:
     hostile = small.model_copy(update={"title": "<script>alert(1)</script>"})
     folder = write({HEADER: '<p title="{{ brief.header.title }}">{{ brief.header.title }}</p>'})
-    assert "<script" not in render_html(hostile, look=look_of(folder))
+    page = render_html(hostile, look=look_of(folder))
+    assert "<script>" not in page
+    assert page.count("<script") == page.count("</script") == 1
 
 
 def test_rules_of_the_house_follow_ours_on_screen_and_paper(small: Brief, write: Write) -> None:
@@ -124,6 +130,7 @@ FAULTY = {
         1,
         "there is no ../secret.png in the folders",
     ),
+    "embed long": ('{{ embed("a" * 300 ~ ".png") }}', 1, f"there is no {'a' * 300}.png in the"),
     "embed text": ('{{ embed("styles/house.css") }}', 1, "styles/house.css is no font or image"),
 }
 
@@ -140,6 +147,16 @@ def test_a_fault_is_named_with_its_file_and_line(kind: str, small: Brief, write:
     assert message.startswith(f"{folder / HEADER}:{line}: {reason}")
     assert message.endswith("; docs/templates.md says what templates know")
     assert "\n" not in message
+
+
+def test_an_unclosed_comment_is_named_with_its_file_and_line(write: Write) -> None:
+    folder = write({"styles/house.css": "h1{}\n@media print{#a{color:red}}"})
+    with pytest.raises(RenderError) as raised:
+        open_house(folder)
+    assert str(raised.value) == (
+        f"{folder / 'styles/house.css'}:2: {{# begins a comment that does not end; where none is "
+        "meant, write { #; docs/templates.md says what templates know"
+    )
 
 
 @pytest.mark.parametrize("name", ["html/chart.html.j2", "styles/base.css", "styles/house.css"])
@@ -176,6 +193,31 @@ def test_a_folder_that_changes_nothing_is_refused(
     folder = write(files) if files else tmp_path / "nowhere"
     with pytest.raises(RenderError, match=reason):
         open_house(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("html/sections/heder.html.j2", "is html/sections/header.html.j2 meant?"),
+        ("styles/hous.css", "is styles/house.css meant?"),
+        ("Style/house.css", "is styles/house.css meant?"),
+        ("house.css", "is styles/house.css meant?"),
+        ("fonts/Amrel.woff2", "name it as one of ours, or in a file that is"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_named(name: str, mend: str, write: Write) -> None:
+    folder = write({"html/sections/making.html.j2": "", name: ""})
+    with pytest.raises(RenderError) as raised:
+        open_house(folder)
+    assert str(raised.value) == (
+        f"{folder / name}: takes the place of no file of briefgen, and no other file of the folder "
+        f"names it; {mend}"
+    )
+
+
+def test_parts_that_templates_of_the_house_name_are_its_own(small: Brief, write: Write) -> None:
+    own = {HEADER: '{% include "desk/line.html.j2" %}', "html/desk/line.html.j2": "<p>The desk</p>"}
+    assert "<p>The desk</p>" in render_html(small, look=look_of(write(own)))
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
@@ -246,10 +288,32 @@ def test_the_fetcher_stays_in_the_two_folders(write: Write, tmp_path: Path) -> N
             fetcher.fetch(path)
 
 
-def test_a_page_lets_in_what_the_house_has(small: Brief, write: Write) -> None:
-    own = {HEADER: '<img src="{{ embed("images/dot.png") }}" alt="A dot">', "images/dot.png": PIXEL}
-    page = render_html(small, look=look_of(write(own)))
-    assert base64.b64encode(PIXEL).decode() in page
-    assert "form-action 'none'; img-src data:\">" in page
-    fonts = look_of(write({"fonts/Amrel.woff2": b""}))
-    assert "form-action 'none'; font-src data:; img-src data:\">" in render_html(small, look=fonts)
+@pytest.mark.parametrize(
+    "name", ["images/dot.png", "logo.png", "fonts/NotoSans-Italic.ttf", "images/a%20dot.png"]
+)
+def test_a_page_lets_in_all_that_a_template_can_embed(
+    name: str, small: Brief, write: Write
+) -> None:
+    own = {HEADER: f'<img src="{{{{ embed("{name}") }}}}" alt="">', "logo.png": PIXEL}
+    folder = write(own | {"images/dot.png": PIXEL, "images/a%20dot.png": PIXEL})
+    page = render_html(small, look=look_of(folder))
+    assert "form-action 'none'; font-src data:; img-src data:\">" in page
+    path = folder / name if (folder / name).exists() else template_folder() / name
+    assert base64.b64encode(path.read_bytes()).decode() in page
+
+
+@pytest.mark.parametrize("name", ["a dot.png", "a%20dot.png"])
+def test_a_pdf_finds_files_whose_names_are_quoted_in_addresses(
+    name: str, small: Brief, write: Write
+) -> None:
+    image = f'<img src="images/{quote(name)}" alt="A dot">'
+    folder = write({HEADER: f"<h1>A</h1>{image}", f"images/{name}": PIXEL})
+    with pikepdf.open(io.BytesIO(render_pdf(small, look=look_of(folder)))) as pdf:
+        assert len(list(pdf.pages[0].get_images())) == 1
+
+
+def test_documents_with_different_logos_share_their_templates() -> None:
+    logos = [Logo(bytes([number]), "image/png") for number in range(3)]
+    made = {id(environment("markdown", Look(logo=logo))) for logo in logos}
+    assert len(made) == 1
+    assert environment("html", Look()) is environment("html", DEFAULT_LOOK)

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from briefgen.brief import Brief, digest, to_data
+from briefgen.errors import RenderError
 from briefgen.review import review_page
 from briefgen.review.inlining import source_of
 
@@ -57,13 +58,21 @@ def test_the_policy_allows_this_style_and_script_and_nothing_else(
     ]
 
 
+def test_a_missing_style_is_named(
+    brief: Brief, texts: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.review.page._COLOURS", ("styles/nothing.css",))
+    with pytest.raises(RenderError, match=r"there is no template styles/nothing\.css; restore the"):
+        review_page(brief, texts)
+
+
 def test_nothing_is_fetched(brief: Brief, texts: dict[str, str]) -> None:
     text = review_page(brief, texts)
     page = Page(text)
     assert [tag for tag, attrs in page.elements if "src" in attrs or "srcset" in attrs] == []
     assert [tag for tag, _ in page.elements if tag in ("iframe", "object", "img")] == []
     (icon,) = [attrs for tag, attrs in page.elements if tag == "link"]
-    assert (icon["rel"], (icon["href"] or "")[:19]) == ("icon", "data:image/svg+xml,")
+    assert (icon["rel"], (icon["href"] or "")[:26]) == ("icon", "data:image/svg+xml;base64,")
     assert re.findall(r"url\(|@import", text) == []
     assert [tag for tag, attrs in page.elements if "style" in attrs] == []
 

@@ -97,3 +97,9 @@ def test_segments_are_the_text_and_every_item_has_its_words(
     for one in spans:
         found = "".join(words for words, items in marked(view) if str(one.card) in items)
         assert "".join(found.split()) == "".join(one.evidence.exact.split())
+
+
+def test_a_language_that_is_no_tag_is_not_put_into_the_page() -> None:
+    for language, shown in (("pt-PT", "pt-PT"), ("Portuguese, mostly", None), (None, None)):
+        document = DOCUMENT.model_copy(update={"language": language})
+        assert article_view(document, 1, TEXT, []).language == shown

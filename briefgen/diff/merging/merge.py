@@ -28,7 +28,7 @@ from briefgen.diff.merging.conflicts import Conflict, conflicts_of, distinct, wi
 from briefgen.diff.merging.deriving import by_people, derive_with_notes
 from briefgen.diff.merging.heading import merge_heading
 from briefgen.diff.merging.ordering import merge_order
-from briefgen.diff.merging.soundness import consistent, grounded
+from briefgen.diff.merging.soundness import belonging, consistent, grounded
 from briefgen.diff.merging.three_way import merge_fields, rebuilt
 
 Kind = TypeVar("Kind", bound=Item)
@@ -156,14 +156,18 @@ class _Work:
     def settled(self, brief: Brief) -> Brief:
         """Make a merged brief whole: it names nothing that is not there, and its ranges hold."""
         base, ours = ({f.id: f for f in side.casualties} for side in (self.base, self.sides.ours))
+        people = [{a.id: a for a in side.actors} for side in (self.base, self.sides.ours)]
         while True:
             brief, returned = with_returned(brief, self.returning(), self.base)
             if not self.by_machine:
                 self.conflicts += [self.over(section, item.id) for section, item in returned]
             figures, undone = consistent(brief.casualties, base, ours)
+            actors, parted = belonging(brief.actors, *people)
+            undone += parted
             self.conflicts += undone
             ranges = derive_with_notes(figures, brief.documents, self.written)
-            brief = brief.model_copy(update={"casualties": figures, "casualty_ranges": ranges})
+            lists = {"actors": actors, "casualties": figures, "casualty_ranges": ranges}
+            brief = brief.model_copy(update=lists)
             brief, missing, gone = without_missing(brief)
             self.missing += missing
             self.gone |= gone

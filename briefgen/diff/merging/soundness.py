@@ -1,13 +1,14 @@
-"""What two sides say of figures, each for itself sound, and together not: there ours stands.
+"""What two sides say, each for itself sound, and together not: there ours stands.
 
-A figure that is part of itself, a part greater than its whole, words of a number without a span in
-which they stand: none of the two sides says so, and a merge field by field can.
+A figure that is part of itself, an actor that belongs to itself, a part greater than its whole,
+words of a number without a span in which they stand: none of the two sides says so, and a merge
+field by field can.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
-from briefgen.brief import Casualty, Evidence, Item, can_be_part
+from briefgen.brief import Actor, Casualty, Evidence, Item, can_be_part
 from briefgen.diff.fields import as_json, keyed
 from briefgen.diff.merging.conflicts import Conflict
 
@@ -77,6 +78,31 @@ def consistent(
     return list(merged.values()), conflicts
 
 
+def belonging(
+    actors: Sequence[Actor], base: Mapping[str, Actor], ours: Mapping[str, Actor]
+) -> tuple[list[Actor], list[Conflict]]:
+    """Return merged actors of which none belongs to itself, by way of others or not.
+
+    Args:
+        actors: the merged actors.
+        base: those that both sides began from, by id.
+        ours: those of our side, by id.
+
+    Returns:
+        the actors, and what gave way to our side.
+    """
+    merged = {actor.id: actor for actor in actors}
+    conflicts = []
+    for name, actor in merged.items():
+        mine = getattr(ours.get(name), "affiliation", None)
+        links = {known.id: known.affiliation for known in merged.values()}
+        if mine != actor.affiliation and _is_in_circle(name, links):
+            was = getattr(base.get(name), "affiliation", None)
+            conflicts.append(Conflict("actors", name, "affiliation", was, mine, actor.affiliation))
+            merged[name] = actor.model_copy(update={"affiliation": mine})
+    return list(merged.values()), conflicts
+
+
 def _undone(merged: _Figures, ours: _Figures) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what has to be as it is on our side: a figure, and the fields that differ there."""
     for name, figure in merged.items():
@@ -88,7 +114,7 @@ def _undone(merged: _Figures, ours: _Figures) -> Iterator[tuple[str, dict[str, A
         link = getattr(ours.get(name), "subset_of", None)
         is_greater = not can_be_part(figure, whole)
         if link != figure.subset_of:
-            if is_greater or _is_in_circle(name, merged):
+            if is_greater or _is_in_circle(name, {f.id: f.subset_of for f in merged.values()}):
                 yield name, {"subset_of": link}
         elif is_greater:
             for part in (figure, whole):
@@ -113,10 +139,11 @@ def _is_unworded(figure: Casualty) -> bool:
     return bool(raw and content and not any(raw in span.exact for span in content))
 
 
-def _is_in_circle(start: str, figures: _Figures) -> bool:
+def _is_in_circle(start: str, wholes: Mapping[str, str | None]) -> bool:
+    """Whether a way from one to what it is part of, and on, comes back to it."""
     seen = {start}
-    above = figures[start].subset_of
-    while above and above in figures and above not in seen:
+    above = wholes[start]
+    while above and above in wholes and above not in seen:
         seen.add(above)
-        above = figures[above].subset_of
+        above = wholes[above]
     return above == start

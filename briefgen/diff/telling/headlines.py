@@ -15,6 +15,7 @@ from briefgen.brief import (
     Statement,
 )
 from briefgen.brief.labels import MEASURE_STATUSES, VERIFICATIONS
+from briefgen.brief.speech import attribution
 from briefgen.brief.wording import figure_words, range_words
 from briefgen.diff.changes import FieldChange, MemberChange
 from briefgen.diff.telling.evidence_wording import (
@@ -253,7 +254,8 @@ def _subject(
         return (Piece(_kind(fields), sides.after.words(change.new)),)
     edited = changed_words(str(main.old), str(main.new))
     if isinstance(change.new, Statement):
-        return (Piece("same", f"{sides.after.speaker(change.new)}:"), *edited)
+        said = attribution(sides.after.speaker(change.new), change.new)
+        return (Piece("same", said), *edited)
     return edited
 
 

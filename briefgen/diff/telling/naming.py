@@ -22,6 +22,7 @@ from briefgen.brief import (
 from briefgen.brief.characters import clean
 from briefgen.brief.dates import date_words
 from briefgen.brief.labels import group_words
+from briefgen.brief.speech import attribution
 from briefgen.brief.wording import CASUALTY_LABELS, cited_words, figure_words, range_words
 from briefgen.diff.changes import Changes
 
@@ -61,8 +62,7 @@ class Naming:
             case Document():
                 return self._document(member)
             case Statement():
-                who = self.speaker(member)
-                return f"{who}: {clean(member.text)}"
+                return f"{attribution(self.speaker(member), member)} {clean(member.text)}"
             case Casualty():
                 return f"{self.counted(member)}: {figure_words(member)}"
             case CasualtyRange():

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from briefgen.brief import (
+    Actor,
     Brief,
     Correction,
     Document,
@@ -464,3 +465,14 @@ class TestConcluding:
         merged = self.update(base, ours, brief()).brief
         assert [item.id for item in merged.statements] == ["s"]
         assert written in merged.highlights
+
+
+def test_two_actors_do_not_come_to_belong_to_each_other() -> None:
+    def desk(one: str | None, two: str | None) -> Brief:
+        port = Actor(id="a1", kind="organization", name="Sundsby Port", affiliation=one)
+        city = Actor(id="a2", kind="organization", name="Sundsby City", affiliation=two)
+        return brief(actors=[port, city])
+
+    merged = merge(desk(None, None), desk("a2", None), desk(None, "a1"))
+    assert [actor.affiliation for actor in merged.brief.actors] == ["a2", None]
+    assert [(c.item, c.field, c.theirs) for c in merged.conflicts] == [("a2", "affiliation", "a1")]

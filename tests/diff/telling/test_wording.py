@@ -256,6 +256,16 @@ def test_a_statement_with_other_evidence_was_reworded_by_the_machine() -> None:
     assert line.headline == "Statement reworded"
 
 
+def test_what_was_denied_is_not_told_as_said() -> None:
+    denied = {"cue": "confirm", "negated": True, "text": "that the boat sank"}
+    old = edited(BARE, "statements", **denied)
+    new = edited(BARE, "statements", **denied | {"text": "that the ferry sank"})
+    line = only_line(old, new)
+    assert "has not confirmed" in in_words(line.subject)
+    added = told(BARE | {"statements": []}, new)
+    assert "has not confirmed that the ferry sank" in str(added)
+
+
 def test_words_are_marked_within_a_text() -> None:
     old = edited(
         BARE, "statements", text="We shall close the harbour on Monday.", speaker="actor-1"

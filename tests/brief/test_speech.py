@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.brief import Statement
-from briefgen.render.quotation import lead_in, quoted
+from briefgen.brief.speech import attribution, lead_in, quoted
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,20 @@ def test_quotations_have_one_pair_of_marks(text: str, shown: str) -> None:
 def test_lead_ins(cue: str | None, text: str, lead: str | None, *, negated: bool) -> None:
     statement = Statement(id="s", mode="indirect", text=text, cue=cue, negated=negated)
     assert lead_in(statement) == lead
+
+
+@pytest.mark.parametrize(
+    ("cue", "negated", "text", "who_says"),
+    [
+        ("say", False, "the dam held", "Ana Lind:"),
+        ("according to", False, "the dam held", "Ana Lind:"),
+        (None, False, "the dam held", "Ana Lind:"),
+        ("say", True, "whether the dam held", "Ana Lind has not said"),
+        ("confirm", True, "the toll", "Ana Lind has not confirmed:"),
+        ("deny", False, "that the dam leaked", "Ana Lind denied"),
+        ("warn", False, "the dam leaks", "Ana Lind warned:"),
+    ],
+)
+def test_who_says_it_and_how(cue: str | None, text: str, who_says: str, *, negated: bool) -> None:
+    statement = Statement(id="s", mode="indirect", text=text, cue=cue, negated=negated)
+    assert attribution("Ana Lind", statement) == who_says

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from briefgen.brief import Statement
 from briefgen.brief.characters import clean
+from briefgen.brief.items import Statement
 
 _PAIRS: Final = (("“", "”"), ('"', '"'))
 _DOUBLE_MARKS: Final = re.compile('[“”"]')
@@ -110,6 +110,21 @@ def lead_in(statement: Statement) -> str | None:
         return None
     opening = clean(statement.text).partition(" ")[0].casefold()
     return lead if opening in _CONJUNCTIONS else f"{lead}:"
+
+
+def attribution(who: str, statement: Statement) -> str:
+    """Say who says a statement, and how where that is more than "said": "Ana Lind denied:".
+
+    What follows is the text of the statement: "Ana Lind:", "The port has not confirmed:".
+
+    Args:
+        who: the speaker.
+        statement: what they say.
+    """
+    lead = lead_in(statement)
+    if lead is None or (not statement.negated and (statement.cue or "say") in PLAIN_CUES):
+        return f"{who}:"
+    return f"{who} {lead[0].lower()}{lead[1:]}"
 
 
 def _verb(statement: Statement) -> str | None:
