@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -49,12 +48,13 @@ def has_right_to_left(text: str) -> bool:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether more letters of a text are of right-to-left scripts than of others.
+    """Whether the first letter of a text, and most of its letters, are of right-to-left scripts.
 
-    Not the first letter decides, as in UAX #9, rule P2: an English sentence may begin with a name
-    in Arabic.
+    The first alone, as in UAX #9, rule P2, does not decide: an English sentence may begin with a
+    name in Arabic. Nor do most alone: "15 to 20 missing" may end with a long one.
     """
     if text.isascii():
         return False
-    directions = Counter(map(unicodedata.bidirectional, text))
-    return directions["R"] + directions["AL"] > directions["L"]
+    directions = [unicodedata.bidirectional(character) for character in text]
+    strong = [direction != "L" for direction in directions if direction in ("L", "R", "AL")]
+    return strong[:1] == [True] and sum(strong) * 2 > len(strong)

@@ -28,7 +28,7 @@ def is_quotation(statement: Statement) -> bool:
     if statement.mode != "direct":
         return False
     told = _told(statement.evidence)
-    if not told:
+    if not told or statement.text in told:
         return True
     pieces = [_run(piece) for piece in _LEFT_OUT.split(statement.text) if words_of(piece)]
     return bool(pieces) and any(_in_order(pieces, _run(text)) for text in told)

@@ -1,6 +1,7 @@
 """The PDF: tagged, self-contained, the same every time, with the brief inside."""
 
 import io
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,8 +12,11 @@ import pikepdf
 import pytest
 
 import briefgen.cli.look as look_options
-from briefgen.brief import Brief, dump
+from briefgen.brief import Brief, dump, to_data
+from briefgen.brief.characters import has_right_to_left
 from briefgen.render import palette, render_pdf
+from briefgen.render.compose import compose
+from briefgen.render.environment import fill
 from briefgen.render.fetching import TemplateFetcher
 from briefgen.render.folders import search_path
 from briefgen.render.look import Look, Paper, Variant
@@ -155,6 +159,25 @@ def test_the_command_offers_what_there_is() -> None:
 def test_hostile_words_break_nothing(hostile_brief: Brief) -> None:
     with pikepdf.open(io.BytesIO(render_pdf(hostile_brief))) as opened:
         assert len(opened.pages) > 1
+
+
+@pytest.mark.parametrize("name", ["جمعية عمال الميناء", "שירות ההצלה"])
+def test_names_from_right_to_left_stand_over_the_charts(brief: Brief, name: str) -> None:
+    data = to_data(brief)
+    for actor in data["actors"]:
+        if actor["id"] == "actor-harbour-workers-union":
+            actor["name"] = name
+    named = Brief.model_validate(data, strict=False)
+    page = fill("html", "print.html.j2", compose(named))
+    charts = re.findall(r'<svg class="chart".*?</svg>', page, re.DOTALL)
+    labels = re.findall(r'<text class="label".*?>(.*?)</text>', "".join(charts))
+    assert labels
+    assert not any(has_right_to_left(label) for label in labels)
+    over = re.findall(r'<span class="over" [^>]*>(.*?)</span>', page)
+    assert over == [f'<bdi dir="rtl">{name}</bdi>']
+    plain = fill("html", "print.html.j2", compose(brief))
+    assert not re.search(r'<span class="over" ', plain)
+    assert plain.count('<text class="label"') == len(labels) + len(over)
 
 
 def test_a_brief_without_dates_or_items_is_set_too() -> None:

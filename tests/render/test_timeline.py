@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from playwright.sync_api import Browser
 
 from briefgen.brief import Brief, DateWindow, Measure, Statement
 from briefgen.render import render_html, render_markdown
@@ -217,6 +218,44 @@ def test_the_drawing_has_a_text_alternative(brief: Brief) -> None:
     events = re.findall('<a class="event".*?</a>', page, re.DOTALL)
     assert events
     assert all(re.search("<title>.+?</title>", event) for event in events)
+
+
+# An Arabic sentence, and an English one that begins with an Arabic name and is cut behind it.
+ARABIC = "أغلق الميناء حتى إشعار آخر"
+MIXED = "جمعية عمال الميناء والسفن والقوارب closed " + "all the locks of the lower river " * 3
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_labels_of_either_direction_stand_beside_their_marks(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    texts = [ARABIC, MIXED, "the locks were closed"] * 2
+    days = [DAY + timedelta(days=number // 3 * 3) for number in range(len(texts))]
+    brief = brief_of(
+        *(measure(n, day, text) for n, (day, text) in enumerate(zip(days, texts, strict=True)))
+    )
+    path = tmp_path / "page.html"
+    path.write_text(render_html(brief), encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(path.as_uri())
+    drawing = page.locator(".timeline .drawn:visible")
+    room = drawing.bounding_box()
+    assert room is not None
+    events = drawing.locator(".event").filter(has=page.locator(".value")).all()
+    assert len(events) == len(texts)
+    for event in events:
+        mark, label = (event.locator(name).bounding_box() for name in (".mark", ".value"))
+        assert mark is not None
+        assert label is not None
+        behind = label["x"] - mark["x"] - mark["width"]
+        before = mark["x"] - label["x"] - label["width"]
+        assert -1 < max(behind, before) < 12
+        assert room["x"] - 1 <= label["x"]
+        assert label["x"] + label["width"] <= room["x"] + room["width"] + 1
+        said = event.locator("title").text_content() or ""
+        direction = event.locator(".value").evaluate("text => getComputedStyle(text).direction")
+        assert direction == ("rtl" if ARABIC in said else "ltr")
+    page.close()
 
 
 def test_the_same_brief_gives_the_same_timeline(brief: Brief) -> None:
