@@ -18,7 +18,7 @@ from briefgen.errors import BriefgenError
 COMPLETION_VARIABLE = "_BRIEFGEN_COMPLETE"
 # Else pydantic looks for plugins in every package that is installed, at each start; and a brief is
 # to be read the same way wherever it is read.
-WITHOUT_PLUGINS = {"PYDANTIC_DISABLE_PLUGINS": "__all__"}
+PLUGINS_VARIABLE = "PYDANTIC_DISABLE_PLUGINS"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,8 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if instruction := os.environ.get(COMPLETION_VARIABLE):
         return shell_complete(briefgen, {}, PROGRAM, COMPLETION_VARIABLE, instruction)
     if arguments is None:
-        for name, value in WITHOUT_PLUGINS.items():
-            os.environ.setdefault(name, value)
+        os.environ.setdefault(PLUGINS_VARIABLE, "__all__")
         # Python looks for cycles in all that is left when it ends: as much work as a short command.
         atexit.register(gc.freeze)
     try:

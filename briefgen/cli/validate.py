@@ -15,7 +15,6 @@ from briefgen.cli.exits import ExitCode, exit_code
 from briefgen.cli.fixing import show_fix, write_fix
 from briefgen.cli.inputs import Input, pdf_stays, read_input
 from briefgen.cli.options import STREAM, existing_path, talk, talk_options
-from briefgen.collector import collector_at_rest
 from briefgen.errors import BriefgenError, InputError
 
 if TYPE_CHECKING:
@@ -142,7 +141,6 @@ def _surprised(name: str, error: Exception, console: Console) -> InputError:
     return bug
 
 
-@collector_at_rest()
 def _checked(read: Input, run: _Run) -> "Report":
     """Check a brief, and mend it where that is asked for; return what is wrong as it is left."""
     from briefgen.validate import check

@@ -94,8 +94,9 @@ def _all(path: Path) -> Iterator[Version]:
 
 def _parent(version: Version, commits: Mapping[str, Version]) -> Brief | None:
     """What the commit that one came from has, if that is a brief; of a merge, our side's."""
-    first, *_ = (*(version.commit.parents if version.commit else ()), "")
-    return commits[first].brief if first in commits else None
+    parents = version.commit.parents if version.commit else ()
+    parent = commits.get(parents[0]) if parents else None
+    return parent.brief if parent else None
 
 
 def _once(found: Iterable[Version]) -> Iterator[Version]:

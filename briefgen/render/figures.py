@@ -121,14 +121,14 @@ def compose_key_figures(shown: Shown, notes: NoteRegister) -> tuple[KeyFigure, .
             range_words(span),
             _range_name(shown, span),
             _range_detail(span),
-            notes.cite(*(figure.evidence for figure in _ends(shown, span))),
+            notes.cite(*(figure.evidence for figure in ends_of(shown, span))),
         )
         for span in ranges_in_line(shown)[:_KEY_FIGURES]
     )
 
 
-def _ends(shown: Shown, span: CasualtyRange) -> list[Casualty]:
-    """The first figure that gives the lower end of a range, and the first that gives the upper."""
+def ends_of(shown: Shown, span: CasualtyRange) -> list[Casualty]:
+    """Return the first figure that gives the lower end of a range, and the first for the upper."""
     members = shown.figures_of(span)
     lower = [figure for figure in members if figure.low == span.low]
     upper = [figure for figure in members if span.high in (figure.high, figure.low)]

@@ -20,7 +20,7 @@ What is kept stands in its usual order.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import Final, TypeVar
 
 from briefgen.brief import (
@@ -33,7 +33,7 @@ from briefgen.brief import (
     date_bounds,
 )
 from briefgen.brief.references import named_by
-from briefgen.render.figures import ranges_in_line
+from briefgen.render.figures import ends_of, ranges_in_line
 from briefgen.render.shown import Claim, Shown
 
 _CONTRADICTIONS: Final = frozenset({"conflicting_figures", "conflicting_accounts"})
@@ -146,14 +146,13 @@ def _bounds_in_line(shown: Shown) -> Iterator[str]:
 
 def _bounding(shown: Shown, span: CasualtyRange) -> Iterator[str]:
     """Yield the ids of the figures that a range takes its numbers from, one for each of them."""
-    members = shown.figures_of(span)
-    tests: tuple[Callable[[Casualty], bool], ...] = (
-        lambda figure: figure.low == span.low,
-        lambda figure: span.high in (figure.high, figure.low),
-        lambda figure: figure.verification == "verified" and figure.low == span.verified_low,
+    yield from (figure.id for figure in ends_of(shown, span))
+    verified = (
+        figure.id
+        for figure in shown.figures_of(span)
+        if figure.verification == "verified" and figure.low == span.verified_low
     )
-    for test in tests:
-        yield from [figure.id for figure in members if test(figure)][:1]
+    yield from islice(verified, 1)
 
 
 def _turns(statements: Iterable[Statement]) -> dict[str, int]:
